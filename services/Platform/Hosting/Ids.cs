@@ -1,0 +1,17 @@
+namespace Training.Hosting;
+
+/// <summary>The organisation (tenant) that a row, an event or a token belongs to. UUIDv7.</summary>
+/// <param name="Value">The id itself.</param>
+public readonly record struct OrganisationId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>The human being behind a token, whatever accounts they have: separation of duties is decided on it. UUIDv7.</summary>
+/// <param name="Value">The id itself.</param>
+public readonly record struct MemberId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}
