@@ -1,0 +1,30 @@
+# What one can do here. Each target is a small script in scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help deps build test test-long bench new-migration public-api contracts-snapshot
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install what the tests need: PostgreSQL from Debian, the npm peers
+	@scripts/deps
+
+build: ## Build everything
+	@dotnet build Training.sln --nologo -v quiet
+
+test: ## Run every test (DEPS=no: install nothing, skip by name what is missing)
+	@scripts/test
+
+test-long: ## The same with the long runs whole (hours)
+	@TRAINING_LONG=1 scripts/test
+
+bench: ## Measure against floors and peers (only=text: the rows whose name contains it)
+	@scripts/bench $(only)
+
+new-migration: ## service=Reference name=AddOwner: a migration for each database
+	@scripts/new-migration "$(service)" "$(name)"
+
+public-api: ## Write runtime/*/PublicApi.txt anew
+	@scripts/snapshot PublicApi
+
+contracts-snapshot: ## Write contracts/fields.txt anew, after adding to a .proto
+	@scripts/snapshot ContractFields

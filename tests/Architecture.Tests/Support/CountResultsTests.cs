@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Training.Tests.Support;
+using Xunit;
+
+namespace Training.Architecture.Tests.Support;
+
+/// <summary>What <c>make test</c> closes with, tried on results made by hand.</summary>
+public sealed class CountResultsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Counts_add_up_when_everything_passed()
+    {
+        Results("A", total: 3, passed: 3);
+        Results("B", total: 4, passed: 4);
+
+        Assert.Equal((0, "7 passed, 0 failed"), await CountAsync("A", "B"));
+    }
+
+    [Fact]
+    public async Task Skipped_tests_are_named_but_do_not_fail()
+    {
+        Results("A", total: 5, passed: 3);
+
+        Assert.Equal((0, "3 passed, 0 failed, 2 skipped"), await CountAsync("A"));
+    }
+
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("error")]
+    [InlineData("timeout")]
+    [InlineData("aborted")]
+    public async Task A_test_that_did_not_pass_fails_the_run(string how)
+    {
+        Results("A", total: 3, passed: 2, bad: how, exitCode: 1);
+
+        Assert.Equal((1, "2 passed, 1 failed"), await CountAsync("A"));
+    }
+
+    [Fact]
+    public async Task A_project_without_results_fails_the_run()
+    {
+        Results("A", total: 3, passed: 3);
+
+        Assert.Equal((1, "3 passed, 1 failed"), await CountAsync("A", "Crashed"));
+    }
+
+    [Fact]
+    public async Task A_host_that_crashed_after_its_last_passed_test_fails_the_run()
+    {
+        Results("A", total: 3, passed: 3, exitCode: 134);
+
+        Assert.Equal((1, "3 passed, 1 failed"), await CountAsync("A"));
+    }
+
+    [Fact]
+    public async Task A_project_without_tests_fails_the_run()
+    {
+        Results("A", total: 3, passed: 3);
+        Results("Empty", total: 0, passed: 0);
+
+        Assert.Equal((1, "3 passed, 1 failed"), await CountAsync("A", "Empty"));
+    }
+
+    [Fact]
+    public async Task A_run_where_everything_was_skipped_fails()
+    {
+        Results("A", total: 2, passed: 0);
+
+        Assert.Equal((1, "0 passed, 0 failed, 2 skipped"), await CountAsync("A"));
+    }
+
+    [Fact]
+    public async Task A_run_of_no_projects_fails() => Assert.Equal((1, "0 passed, 0 failed"), await CountAsync());
+
+    private void Results(string project, int total, int passed, string? bad = null, int exitCode = 0)
+    {
+        var executed = passed + (bad is null ? 0 : 1);
+        string Count(string kind) => $"{kind}=\"{(kind == bad ? 1 : 0)}\"";
+        File.WriteAllText(_folder.At($"{project}.exit"), $"{exitCode}\n");
+        File.WriteAllText(_folder.At($"{project}.trx"), $"""
+            <TestRun><ResultSummary outcome="Completed">
+              <Counters total="{total}" executed="{executed}" passed="{passed}" {Count("failed")} {Count("error")} {Count("timeout")} {Count("aborted")} notExecuted="0" />
+            </ResultSummary></TestRun>
+            """);
+    }
+
+    private async Task<(int ExitCode, string LastLine)> CountAsync(params string[] projects)
+    {
+        using var process = Process.Start(new ProcessStartInfo(RepositoryRoot.At("scripts", "count-results"), [_folder.Path, .. projects])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.TrimEnd('\n').Split('\n')[^1]);
+    }
+}
