@@ -31,8 +31,15 @@ public enum ErrorKind
 /// </summary>
 /// <param name="kind">What kind of refusal it is.</param>
 /// <param name="message">What is wrong and what to do next, for the person who reads it. No patient data, no internals.</param>
-public abstract class DomainError(ErrorKind kind, string message) : Exception(message)
+/// <param name="field">The request's field that is wrong, as the contract names it, where it is one field.</param>
+public abstract class DomainError(ErrorKind kind, string message, string? field = null) : Exception(message)
 {
     /// <summary>What kind of refusal it is.</summary>
     public ErrorKind Kind { get; } = kind;
+
+    /// <summary>The request's field that is wrong, or <c>null</c>.</summary>
+    public string? Field { get; } = field;
+
+    /// <summary>What programs tell errors apart by: the type's name in upper snake case.</summary>
+    public string Code => SnakeCase.Upper(GetType().Name);
 }
