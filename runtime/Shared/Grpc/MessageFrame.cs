@@ -49,6 +49,13 @@ internal static class MessageFrame
         return true;
     }
 
+    /// <summary>How long the first message is with its header; the header's size alone while that is not there.</summary>
+    public static long WholeLength(in ReadOnlySequence<byte> buffer)
+    {
+        var reader = new SequenceReader<byte>(buffer);
+        return reader.TryRead(out _) && reader.TryReadBigEndian(out int length) ? HeaderSize + (long)(uint)length : HeaderSize;
+    }
+
     public static void WriteHeader(IBufferWriter<byte> target, int length, bool compressed)
     {
         var header = target.GetSpan(HeaderSize);

@@ -62,6 +62,7 @@ internal sealed class MessageWriter(int? maxSize) : SerializationContext
     {
         if (_state == State.Announced && _compression is null)
         {
+            (_target as PooledBuffer)?.Reserve(MessageFrame.HeaderSize + _announced);
             MessageFrame.WriteHeader(_target!, _announced, compressed: false);
             _state = State.Straight;
         }

@@ -38,7 +38,8 @@ internal sealed class PooledBuffer(int capacity = 0) : IBufferWriter<byte>, IDis
         Length = 0;
     }
 
-    private void Reserve(int size)
+    /// <summary>Makes room for as much more, so that writing it moves nothing.</summary>
+    public void Reserve(int size)
     {
         if (_array.Length - Length >= size)
             return;
