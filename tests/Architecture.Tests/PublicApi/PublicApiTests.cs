@@ -1,6 +1,5 @@
 using System.Reflection;
 using Training.Architecture.Tests.Model;
-using Training.Tests.Support;
 using Xunit;
 
 namespace Training.Architecture.Tests.PublicApi;
@@ -9,7 +8,7 @@ namespace Training.Architecture.Tests.PublicApi;
 public sealed class PublicApiTests
 {
     public static TheoryData<string> StandIns =>
-        [.. Directory.GetDirectories(RepositoryRoot.At("runtime")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. House.Projects.Select(project => project.Path.Split('/')).Where(path => path[0] == "runtime").Select(path => path[1])];
 
     [Theory]
     [MemberData(nameof(StandIns))]
