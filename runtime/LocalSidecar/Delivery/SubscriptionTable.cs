@@ -1,0 +1,70 @@
+namespace Training.Runtime.LocalSidecar.Delivery;
+
+/// <summary>Who subscribes to what. Readers see whole snapshots; watchers of the apps replace them.</summary>
+internal sealed class SubscriptionTable(IReadOnlyList<App> apps)
+{
+    private static readonly Subscriber[] Nobody = [];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<App, TaskCompletionSource> _asking = [];
+    private Snapshot _snapshot = new([], []);
+    private Task _settled = Task.CompletedTask;
+
+    /// <summary>Completes when no app is just being asked for its subscriptions.</summary>
+    public Task Settled => Volatile.Read(ref _settled);
+
+    public IReadOnlyList<Subscriber> For(string pubSub, string topic)
+    {
+        var snapshot = Volatile.Read(ref _snapshot);
+        return snapshot.ByTopic.TryGetValue((pubSub, topic), out var subscribers) ? subscribers : Nobody;
+    }
+
+    /// <summary>The apps of which nothing is known yet.</summary>
+    public IReadOnlyList<App> Unknown => Volatile.Read(ref _snapshot).Unknown;
+
+    /// <summary>The app is being asked: publishers wait until the answer is there.</summary>
+    public void Asking(App app)
+    {
+        lock (_gate)
+        {
+            if (!_asking.TryAdd(app, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)))
+                return;
+            Volatile.Write(ref _settled, Task.WhenAll(_asking.Values.Select(asking => asking.Task)));
+        }
+    }
+
+    public void Answered(App app, IReadOnlyList<Subscription> subscriptions) => Settle(app, () =>
+    {
+        app.Subscriptions = subscriptions;
+        app.Unavailable = null;
+    });
+
+    public void Lost(App app, string why) => Settle(app, () => app.Unavailable = why);
+
+    private void Settle(App app, Action change)
+    {
+        TaskCompletionSource? asking;
+        lock (_gate)
+        {
+            change();
+            Volatile.Write(ref _snapshot, Build());
+            if (_asking.Remove(app, out asking))
+                Volatile.Write(ref _settled, _asking.Count == 0 ? Task.CompletedTask : Task.WhenAll(_asking.Values.Select(a => a.Task)));
+        }
+
+        asking?.SetResult();
+    }
+
+    private Snapshot Build() => new(
+        apps
+            .Where(app => app.Connection is not null)
+            .SelectMany(app => (app.Subscriptions ?? []).Select(subscription => new Subscriber(app, subscription, app.Unavailable)))
+            .GroupBy(subscriber => (subscriber.Subscription.PubSub, subscriber.Subscription.Topic))
+            .ToDictionary(topic => topic.Key, topic => topic.ToArray()),
+        [.. apps.Where(app => !app.IsReady)]);
+
+    private sealed record Snapshot(Dictionary<(string, string), Subscriber[]> ByTopic, App[] Unknown);
+}
+
+/// <summary>An app with one of its subscriptions.</summary>
+internal sealed record Subscriber(App App, Subscription Subscription, string? Unavailable);
