@@ -17,6 +17,8 @@ internal sealed class CallerCache(IOptions<HostingOptions> options, TimeProvider
     private volatile Generation _young = new();
     private volatile Generation _old = new();
 
+    public int Count => _young.Entries.Count + _old.Entries.Count;
+
     public Caller? Find(string authorization)
     {
         if (!_young.Entries.TryGetValue(authorization, out var entry) && !_old.Entries.TryGetValue(authorization, out entry))
