@@ -6,7 +6,7 @@ namespace Grpc.Shared;
 internal static class GrpcTimeout
 {
     private const long MaxValue = 99_999_999;
-    private const long TicksPerNanosecondDivisor = 100;
+    private const long NanosecondsPerTick = 100;
 
     /// <summary>What a longer deadline is cut to: a little over three years.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(MaxValue);
@@ -32,7 +32,7 @@ internal static class GrpcTimeout
         if (ticksPerUnit is not { } unit)
             return false;
 
-        timeout = new TimeSpan(unit == 0 ? value / TicksPerNanosecondDivisor : value * unit);
+        timeout = new TimeSpan(unit == 0 ? (value + NanosecondsPerTick - 1) / NanosecondsPerTick : value * unit);
         return true;
     }
 
@@ -42,8 +42,8 @@ internal static class GrpcTimeout
         if (timeout <= TimeSpan.Zero)
             return "1n";
         var ticks = Math.Min(timeout.Ticks, Longest.Ticks);
-        if (ticks <= MaxValue / TicksPerNanosecondDivisor)
-            return Text(ticks * TicksPerNanosecondDivisor, 'n');
+        if (ticks <= MaxValue / NanosecondsPerTick)
+            return Text(ticks * NanosecondsPerTick, 'n');
         return TryUnit(ticks, TimeSpan.TicksPerMicrosecond, 'u')
             ?? TryUnit(ticks, TimeSpan.TicksPerMillisecond, 'm')
             ?? TryUnit(ticks, TimeSpan.TicksPerSecond, 'S')!;
