@@ -10,9 +10,9 @@ namespace Training.Architecture.Tests;
 /// </summary>
 public sealed class NotYetBuilt
 {
-    internal static IReadOnlyList<Place> Places { get; } = [Place.DesignTime, Place.Gateway, Place.Web, Place.AppHost];
+    internal static IReadOnlyList<Place> Places { get; } = [Place.Gateway, Place.Web, Place.AppHost];
 
-    public static TheoryData<string> Folders => ["services/Platform/DesignTime", "gateway", "web", "apphost"];
+    public static TheoryData<string> Folders => ["gateway", "web", "apphost"];
 
     [Theory]
     [MemberData(nameof(Folders))]

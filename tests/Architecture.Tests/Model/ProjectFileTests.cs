@@ -14,6 +14,7 @@ public sealed class ProjectFileTests
                 <ProjectReference Include="../Hosting/Hosting.csproj" />
                 <ProjectReference Include="..\..\..\contracts\Contracts.csproj" />
                 <ProjectReference Include="$(RepoRoot)runtime/LocalSidecar/LocalSidecar.csproj" />
+                <ProjectReference Include="$(CHOSEN_WHEN_BUILDING)" />
                 <PackageReference Include="Npgsql" />
                 <PackageReference Include="NodaTime" Version="1.0.0" />
               </ItemGroup>
