@@ -3,6 +3,8 @@ namespace Training.Hosting;
 /// <summary>Makes and reads typed ids.</summary>
 public static class TypedId
 {
+    private const int Length = 36;
+
     extension<TId>(TId)
         where TId : struct, ITypedId<TId>
     {
@@ -17,6 +19,13 @@ public static class TypedId
         /// <returns>The id.</returns>
         /// <exception cref="IdNotReadable">It is not an id.</exception>
         public static TId Parse(string field, string text) =>
-            Guid.TryParseExact(text, "D", out var value) ? TId.From(value) : throw new IdNotReadable(field);
+            IsId(text, out var value) ? TId.From(value) : throw new IdNotReadable(field);
+    }
+
+    // The framework forgives white space around it; a key that has two spellings is no key.
+    internal static bool IsId(string text, out Guid value)
+    {
+        value = default;
+        return text.Length == Length && Guid.TryParseExact(text, "D", out value);
     }
 }

@@ -41,10 +41,14 @@ internal static class Probes
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(
                 entry => entry.Key,
-                entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Description }),
+                entry => new { status = entry.Value.Status.ToString(), description = DescriptionOf(entry.Value) }),
         },
         JsonSerializerOptions.Web,
         http.RequestAborted);
+
+    // What a check throws becomes its description, but is written for the log.
+    private static string? DescriptionOf(HealthReportEntry entry) =>
+        entry.Exception is { } error && error.Message == entry.Description ? "It threw; the log says why." : entry.Description;
 
     private sealed class Probe
     {

@@ -25,7 +25,7 @@ internal static class CallerClaims
         if (!token.TryGetPayloadValue<object>(claim, out var value))
             return null;
 
-        return value is string text && Guid.TryParseExact(text, "D", out var id)
+        return value is string text && TypedId.IsId(text, out var id)
             ? id
             : throw CallRefused.Unauthenticated("TOKEN_CLAIM_MALFORMED", $"The token's claim '{claim}' is not an id. Let the identity provider send it as this system gave it out.");
     }
