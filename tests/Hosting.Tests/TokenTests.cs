@@ -124,7 +124,7 @@ public sealed class TokenTests
         await using var provider = await IdentityProvider.Start();
         await using var app = await InProduction(provider);
         for (var i = 0; i < 20; i++)
-            await Knock(app, TestApp.Bearer(provider.Mint(token => token.Claims["jti"] = i)));
+            await Knock(app, TestApp.Bearer(provider.Mint(token => token.Claims["jti"] = $"{i}")));
         Assert.Equal(1, provider.KeysFetched);
 
         provider.Rotate();

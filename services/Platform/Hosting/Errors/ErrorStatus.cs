@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -45,6 +46,6 @@ internal static class ErrorStatus
             status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { violation } }));
         }
 
-        return status.ToRpcException();
+        return new RpcException(new Grpc.Core.Status(code, message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
     }
 }

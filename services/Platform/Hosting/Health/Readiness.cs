@@ -28,6 +28,9 @@ internal sealed class Readiness(IOptions<HostingOptions> options, AppId app, Lis
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        if (_state == "stopping")
+            return;
+
         _state = "stopping";
         Log.Stopping(logger, app, options.Value.DrainTime);
         await Task.Delay(options.Value.ReadinessDelay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

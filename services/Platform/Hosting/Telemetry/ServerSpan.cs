@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 
 namespace Training.Hosting;
@@ -34,11 +35,25 @@ internal static class ServerSpan
         }
         finally
         {
+            DescribeHttp(span, http);
             if (GrpcStatus(http) is { } status)
                 DescribeRpc(span, http.Request.Path, status);
-            span.SetTag("http.response.status_code", http.Response.StatusCode);
-            span.SetTag("network.protocol.version", HttpProtocol.IsHttp2(http.Request.Protocol) ? "2" : "1.1");
         }
+    }
+
+    private static void DescribeHttp(Activity span, HttpContext http)
+    {
+        var request = http.Request;
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        span.DisplayName = route is null ? request.Method : $"{request.Method} {route}";
+        span.SetTag("http.request.method", request.Method);
+        span.SetTag("http.route", route);
+        span.SetTag("url.scheme", request.Scheme);
+        span.SetTag("url.path", request.Path.Value);
+        span.SetTag("http.response.status_code", http.Response.StatusCode);
+        span.SetTag("network.protocol.version", HttpProtocol.IsHttp2(request.Protocol) ? "2" : "1.1");
+        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+            span.SetStatus(ActivityStatusCode.Error);
     }
 
     private static void DescribeRpc(Activity span, PathString path, string status)

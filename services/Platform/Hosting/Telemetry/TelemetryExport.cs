@@ -45,14 +45,15 @@ internal sealed class TelemetryExport(IOptions<HostingOptions> options, AppId ap
         return Task.CompletedTask;
     }
 
-    // Flushing blocks, so it must not run on a thread that the last calls need.
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
+    // Flushing blocks, so it must not take a thread that the last calls need. It has its own, short time: what happened while
+    // the app was cut off at the end is what one wants to see most.
+    public Task StopAsync(CancellationToken cancellationToken) => _traces is null ? Task.CompletedTask : Task.Run(
         () =>
         {
             _traces?.ForceFlush((int)FlushTime.TotalMilliseconds);
             _metrics?.ForceFlush((int)FlushTime.TotalMilliseconds);
         },
-        cancellationToken);
+        CancellationToken.None);
 
     public void Dispose()
     {
