@@ -40,8 +40,10 @@ internal sealed class TestSidecar : IAsyncDisposable
 
     public Uri Address(string app) => new($"http://127.0.0.1:{HttpPort(app)}");
 
-    public Task HasFoundAsync(string app) => Eventually.IsTrueAsync(
-        async () => (await SendAsync(HttpMethod.Get, "/v1.0/healthz", app: app)).Status == HttpStatusCode.NoContent, $"the sidecar finds {app}");
+    public Task HasFoundAsync(string app) => Eventually.IsTrueAsync(async () => await IsReadyAsync(app), $"the sidecar finds {app}");
+
+    public async Task<bool> IsReadyAsync(string app) =>
+        (await SendAsync(HttpMethod.Get, "/v1.0/healthz", app: app)).Status == HttpStatusCode.NoContent;
 
     public Task<Answer> PublishAsync(string pathAndQuery, string body = "", string? contentType = null, params (string, string)[] headers) =>
         SendAsync(HttpMethod.Post, "/v1.0/publish/" + pathAndQuery, Encoding.UTF8.GetBytes(body), contentType, "publisher", headers);
