@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Training.Contracts;
 
@@ -21,12 +19,7 @@ internal sealed class RpcPolicies
     private readonly ConcurrentDictionary<GrpcMethodMetadata, RpcPolicy> _policies = new();
 
     /// <returns>The policy of the RPC that this request has reached.</returns>
-    public RpcPolicy For(HttpContext http)
-    {
-        var metadata = http.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()
-            ?? throw new InvalidOperationException("An RPC was reached without GrpcMethodMetadata: map gRPC services with MapGrpcService only.");
-        return _policies.GetOrAdd(metadata, Read);
-    }
+    public RpcPolicy For(HttpContext http) => _policies.GetOrAdd(RpcDescriptors.MetadataOf(http), Read);
 
     private static RpcPolicy Read(GrpcMethodMetadata metadata)
     {
@@ -34,13 +27,8 @@ internal sealed class RpcPolicies
         return new(
             $"{method.ServiceName}/{method.Name}",
             OpenServices.Contains(method.ServiceName),
-            RolesOf(DescriptorOf(metadata.ServiceType)?.FindMethodByName(method.Name)));
+            RolesOf(RpcDescriptors.Of(metadata)));
     }
-
-    // A service derives from the generated …Base, whose attribute names the generated class that holds the descriptor.
-    private static ServiceDescriptor? DescriptorOf(Type service) =>
-        service.GetCustomAttribute<BindServiceMethodAttribute>(inherit: true)?.BindType
-            .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as ServiceDescriptor;
 
     private static Role[] RolesOf(MethodDescriptor? method) =>
         [.. (method?.GetOptions()?.GetExtension(OptionsExtensions.Roles) ?? []).Where(role => role != Role.Unspecified)];

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Training.Messaging;
+
+/// <summary>Makes the database itself refuse to change the audit log: an entry is sealed once and otherwise stays as it was written.</summary>
+internal static class AuditGuard
+{
+    private const string Sqlite = """
+        CREATE TRIGGER IF NOT EXISTS audit_keeps BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_seals_once BEFORE UPDATE ON audit
+        WHEN OLD.sequence IS NOT NULL
+          OR (OLD.organisation, OLD.id, OLD.at, OLD.member, OLD.account, OLD.action, OLD.subject, OLD.why, OLD.before, OLD.after)
+            IS NOT (NEW.organisation, NEW.id, NEW.at, NEW.member, NEW.account, NEW.action, NEW.subject, NEW.why, NEW.before, NEW.after)
+        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+        """;
+
+    private const string Postgres = """
+        CREATE OR REPLACE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF TG_OP = 'UPDATE' AND OLD.sequence IS NULL
+            AND (OLD.organisation, OLD.id, OLD.at, OLD.member, OLD.account, OLD.action, OLD.subject, OLD.why, OLD.before, OLD.after)
+              IS NOT DISTINCT FROM (NEW.organisation, NEW.id, NEW.at, NEW.member, NEW.account, NEW.action, NEW.subject, NEW.why, NEW.before, NEW.after)
+          THEN RETURN NEW;
+          END IF;
+          RAISE EXCEPTION 'the audit log is append-only';
+        END $$;
+        CREATE OR REPLACE TRIGGER audit_keeps BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only();
+        CREATE OR REPLACE TRIGGER audit_stays BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only();
+        """;
+
+    /// <summary>Puts the guard up; safe to repeat.</summary>
+    public static Task RaiseAsync(ServiceDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync(db.Scope.Choice.Kind == DatabaseKind.Postgres ? Postgres : Sqlite, ct);
+}

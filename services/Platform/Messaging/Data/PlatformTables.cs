@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Training.Messaging;
+
+/// <summary>The tables that every service's database has beside its own: outbox, inbox, dead letters, audit, commands.</summary>
+internal static class PlatformTables
+{
+    public static void AddPlatformTables(this ModelBuilder model)
+    {
+        model.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("outbox");
+            row.HasKey(r => new { r.Organisation, r.Id });
+            row.HasIndex(r => new { r.NextAttempt, r.Id }).HasFilter("sent IS NULL AND NOT parked").HasDatabaseName("ix_outbox_waiting");
+            row.HasIndex(r => r.LeaseOwner).HasFilter("lease_owner IS NOT NULL").HasDatabaseName("ix_outbox_leased");
+            row.HasIndex(r => r.Sent).HasFilter("sent IS NOT NULL").HasDatabaseName("ix_outbox_sent");
+            row.HasIndex(r => new { r.Organisation, r.Id }).HasFilter("parked").HasDatabaseName("ix_outbox_parked");
+        });
+        model.Entity<InboxRow>(row =>
+        {
+            row.ToTable("inbox");
+            row.HasKey(r => new { r.Organisation, r.Source, r.EventId, r.Consumer });
+        });
+        model.Entity<DeadLetterRow>(row =>
+        {
+            row.ToTable("dead_letters");
+            row.HasKey(r => new { r.Organisation, r.Id });
+            row.HasIndex(r => new { r.Organisation, r.Source, r.EventId, r.Topic }).IsUnique();
+            row.HasIndex(r => r.Id).HasFilter("resolved IS NULL").HasDatabaseName("ix_dead_letters_waiting");
+        });
+        model.Entity<AuditRow>(row =>
+        {
+            row.ToTable("audit");
+            row.HasKey(r => new { r.Organisation, r.Id });
+            row.HasIndex(r => new { r.Organisation, r.Sequence }).IsUnique();
+            row.HasIndex(r => new { r.Organisation, r.Subject, r.Id });
+            row.HasIndex(r => new { r.Organisation, r.Id }).HasFilter("sequence IS NULL").HasDatabaseName("ix_audit_unsealed");
+        });
+        model.Entity<CommandRow>(row =>
+        {
+            row.ToTable("commands");
+            row.HasKey(r => new { r.Organisation, r.Account, r.Method, r.Key });
+        });
+    }
+
+    public static bool IsPlatformTable(Type type) =>
+        type == typeof(OutboxRow) || type == typeof(InboxRow) || type == typeof(DeadLetterRow) || type == typeof(AuditRow) || type == typeof(CommandRow);
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+using Training.Hosting;
+
+namespace Training.Messaging;
+
+/// <summary>
+/// The base of every service's DbContext. Saving writes state, audit entry and outbox rows in one transaction; rows of another
+/// organisation than the current call's can be neither read nor written.
+/// </summary>
+public abstract class ServiceDb : DbContext
+{
+    private readonly DbScope _scope;
+    private readonly UnitOfWork _work;
+    private AuditNote? _note;
+
+    /// <summary>Passes on what a derived context was constructed with.</summary>
+    /// <param name="options">The provider's options, made by <c>AddDatabase</c>.</param>
+    /// <param name="scope">The scope that the context lives in.</param>
+    protected ServiceDb(DbContextOptions options, DbScope scope) : base(options)
+    {
+        _scope = scope;
+        _work = new UnitOfWork(this, scope);
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    /// <summary>The organisation whose rows this context sees; nobody's in a scope that serves nobody.</summary>
+    public OrganisationId CurrentOrganisation => _scope.Call.Organisation ?? Tenancy.Nobody;
+
+    internal DbScope Scope => _scope;
+
+    internal UnitOfWork Work => _work;
+
+    /// <summary>
+    /// Leaves an event for the outbox: it is kept by the next <c>SaveChangesAsync</c> together with the change that it tells of,
+    /// and delivered at least once to every subscriber after the commit.
+    /// </summary>
+    /// <param name="happened">A top-level message of a proto file that states a topic.</param>
+    /// <exception cref="InvalidOperationException">The message's file states no topic, or the scope serves nobody.</exception>
+    public void Publish(IMessage happened)
+    {
+        var now = _scope.Clock.GetUtcNow();
+        Add(new OutboxRow
+        {
+            Organisation = _scope.Call.Caller.Organisation,
+            Id = Guid.CreateVersion7(now),
+            Topic = EventTypes.TopicOf(happened.Descriptor),
+            Type = happened.Descriptor.FullName,
+            Payload = JsonFormatter.Default.Format(happened),
+            TraceParent = Activity.Current?.Id,
+            Created = now.ToMicroseconds(),
+            NextAttempt = now.ToMicroseconds(),
+        });
+    }
+
+    /// <summary>
+    /// Says what the next save is about, for the audit log; without it the first changed row is the subject. After set-based statements,
+    /// which change no tracked row, it is what makes the save write an audit entry.
+    /// </summary>
+    /// <param name="subject">Type and id, such as <c>Curriculum/0190…</c>.</param>
+    /// <param name="why">The reason in the words of the person who acts; may be empty.</param>
+    public void Note(string subject, string why) => _note = new AuditNote(subject, why);
+
+    /// <summary>
+    /// Opens the transaction of this scope early: needed before set-based statements (<c>ExecuteUpdate</c>, SQL), which would
+    /// otherwise commit on their own. The edge commits it after the use case, or rolls it back.
+    /// </summary>
+    /// <param name="ct">Cancels the wait for the database.</param>
+    public Task BeginAsync(CancellationToken ct) => _work.BeginAsync(ct);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Stamp();
+        return await _work.SaveAsync(ct => base.SaveChangesAsync(acceptAllChangesOnSuccess, ct), cancellationToken);
+    }
+
+    /// <summary>Not to be used: saving waits for the database.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: it keeps the audit entry and the outbox in the same transaction.");
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddPlatformTables();
+        BuildModel(modelBuilder);
+        modelBuilder.FilterByOrganisation(this);
+        modelBuilder.NameInSnakeCase();
+    }
+
+    /// <summary>Maps the service's own entities. Each has <c>OrganisationId Organisation</c> and a key that begins with it.</summary>
+    /// <param name="model">The model to add to.</param>
+    protected abstract void BuildModel(ModelBuilder model);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UseOurTypes(GetType().Assembly);
+
+    private void Stamp()
+    {
+        ChangeTracker.DetectChanges();
+        var trail = new AuditTrail();
+        var anything = false;
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+                continue;
+            anything = true;
+            if (PlatformTables.IsPlatformTable(entry.Metadata.ClrType))
+                continue;
+            entry.RefuseForeignRow(CurrentOrganisation);
+            trail.Add(entry);
+        }
+        if (!anything && _note is null)
+            return;
+        Add(trail.Close(_scope, _note));
+        _note = null;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Training.Messaging;
+
+/// <summary>What goes to the sidecar in one request: events of one topic, well below the 4 MiB that it takes.</summary>
+internal static class PublishBatch
+{
+    private const int LargestPayload = 1024 * 1024;
+
+    public static IEnumerable<(string Topic, List<OutboxRow> Rows)> Divide(IEnumerable<OutboxRow> rows)
+    {
+        foreach (var topic in rows.GroupBy(row => row.Topic))
+        {
+            var batch = new List<OutboxRow>();
+            var size = 0;
+            foreach (var row in topic)
+            {
+                if (batch.Count > 0 && size + row.Payload.Length > LargestPayload)
+                {
+                    yield return (topic.Key, batch);
+                    batch = [];
+                    size = 0;
+                }
+                batch.Add(row);
+                size += row.Payload.Length;
+            }
+            yield return (topic.Key, batch);
+        }
+    }
+}
