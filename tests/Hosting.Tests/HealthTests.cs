@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Grpc.Core;
+using Grpc.Health.V1;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Xunit;
@@ -35,6 +37,29 @@ public sealed class HealthTests
         Assert.Equal("Unhealthy", checks.GetProperty("database").GetProperty("status").GetString());
         Assert.DoesNotContain(Failures.Secret, text);
         Assert.False(checks.TryGetProperty("unrelated", out _));
+    }
+
+    [Fact]
+    public async Task Standard_health_service_says_the_same_to_anybody()
+    {
+        var database = new Switch();
+        await using var app = await With(database);
+        var health = new Health.HealthClient(app.Channel);
+
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, (await health.CheckAsync(new HealthCheckRequest())).Status);
+        database.IsOn = false;
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, (await health.CheckAsync(new HealthCheckRequest())).Status);
+    }
+
+    [Fact]
+    public async Task Standard_health_service_does_not_know_other_names()
+    {
+        await using var app = await TestApp.Start();
+
+        var unknown = await Assert.ThrowsAsync<RpcException>(() =>
+            new Health.HealthClient(app.Channel).CheckAsync(new HealthCheckRequest { Service = "nobody" }).ResponseAsync);
+
+        Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
     }
 
     private static Task<TestApp> With(Switch database) => TestApp.Start(also: builder => builder.Services.AddHealthChecks()

@@ -53,6 +53,16 @@ public sealed class LogTests
         Assert.DoesNotContain(app.Logs.Lines, each => each.Text.Contains(token) || each.Text.Contains("someone"));
     }
 
+    [Fact]
+    public async Task Message_of_a_refusal_is_not_logged_because_it_may_name_people()
+    {
+        await using var app = await TestApp.Start();
+
+        await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => app.Doors.EmployeeAsync(new Knock { FailWith = "NotNow" }, app.As(Role.Employee)).ResponseAsync);
+
+        Assert.DoesNotContain(app.Logs.Lines, line => line.Text.Contains("The door says"));
+    }
+
     [Theory]
     [InlineData(null, false)]
     [InlineData("Information", true)]

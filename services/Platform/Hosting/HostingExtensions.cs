@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Training.Hosting;
@@ -33,6 +34,7 @@ public static class HostingExtensions
         services.AddSingleton<Readiness>();
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.AddHealthChecks().AddCheck<Readiness>("app", tags: [Readiness.Tag]);
+        services.AddGrpcHealthChecks(health => health.Services.Map("", check => check.Tags.Contains(Readiness.Tag)));
 
         services.AddGrpc(grpc =>
         {
@@ -41,6 +43,8 @@ public static class HostingExtensions
         });
         services.AddOptions<GrpcServiceOptions>().Configure<IOptions<HostingOptions>>(
             (grpc, hosting) => grpc.MaxReceiveMessageSize = hosting.Value.MaxMessageBytes);
+        if (builder.Environment.IsDevelopment())
+            services.AddGrpcReflection();
     }
 
     /// <summary>Maps probes, the standard health service and, in Development, reflection. Call it before mapping anything else.</summary>
@@ -51,5 +55,8 @@ public static class HostingExtensions
         app.UseServerSpan(app.Services.GetRequiredService<AppId>());
         app.UseProbePortForProbesOnly();
         app.MapProbes();
+        app.MapGrpcHealthChecksService();
+        if (app.Environment.IsDevelopment())
+            app.MapGrpcReflectionService();
     }
 }

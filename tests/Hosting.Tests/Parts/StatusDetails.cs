@@ -11,9 +11,5 @@ internal static class StatusDetails
     public static ErrorInfo Info(this RpcException refused) => refused.Detail<ErrorInfo>() ?? throw new InvalidOperationException($"No ErrorInfo in {refused.Status}.");
 
     public static T? Detail<T>(this RpcException refused)
-        where T : class, Google.Protobuf.IMessage<T>, new() =>
-        refused.GetRpcStatus()?.Details.FirstOrDefault(any => any.TryUnpack<T>(out _))?.Unpack<T>();
-
-    public static Google.Rpc.Status? GetRpcStatus(this RpcException refused) =>
-        refused.Trailers.GetValueBytes("grpc-status-details-bin") is { } bytes ? Google.Rpc.Status.Parser.ParseFrom(bytes) : null;
+        where T : class, Google.Protobuf.IMessage<T>, new() => refused.GetRpcStatus()?.GetDetail<T>();
 }

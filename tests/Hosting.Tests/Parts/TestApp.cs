@@ -87,7 +87,7 @@ internal sealed class TestApp : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder });
         builder.Configuration
-            .AddInMemoryCollection([new("Hosting:GrpcPort", "0"), new("Hosting:ProbePort", "0"), new("Hosting:DataFolder", folder)])
+            .AddInMemoryCollection([new("Hosting:GrpcPort", "0"), new("Hosting:ProbePort", "0"), new("Hosting:DataFolder", folder), new("Logging:Console:LogLevel:Default", "None")])
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.AddHosting(name);
         return builder;

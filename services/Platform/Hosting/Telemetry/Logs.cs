@@ -9,10 +9,16 @@ internal static class Logs
 {
     public static void AddLogs(this IHostApplicationBuilder builder)
     {
-        // First of all sources, so that whatever is configured wins.
+        // First of all sources, so that whatever is configured wins. The gRPC server would log each refusal's message, which is
+        // written for the caller's eyes and may name people.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
-            InitialData = [new("Logging:LogLevel:Default", "Information"), new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")],
+            InitialData =
+            [
+                new("Logging:LogLevel:Default", "Information"),
+                new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"),
+                new("Logging:LogLevel:Grpc", "Warning"),
+            ],
         });
 
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);

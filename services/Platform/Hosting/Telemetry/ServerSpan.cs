@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -56,7 +57,7 @@ internal static class ServerSpan
             span.SetStatus(ActivityStatusCode.Error);
     }
 
-    private static void DescribeRpc(Activity span, PathString path, string status)
+    private static void DescribeRpc(Activity span, PathString path, int status)
     {
         var name = path.Value!.TrimStart('/');
         var method = name.LastIndexOf('/');
@@ -64,18 +65,23 @@ internal static class ServerSpan
         span.SetTag("rpc.system", "grpc");
         span.SetTag("rpc.service", method > 0 ? name[..method] : name);
         span.SetTag("rpc.method", name[(method + 1)..]);
-        span.SetTag("rpc.grpc.status_code", int.Parse(status));
-        if (status is not "0")
+        span.SetTag("rpc.grpc.status_code", status);
+        if (IsOurFault((StatusCode)status))
             span.SetStatus(ActivityStatusCode.Error);
     }
 
+    private static bool IsOurFault(StatusCode status) => status
+        is StatusCode.Unknown or StatusCode.DeadlineExceeded or StatusCode.Unimplemented
+        or StatusCode.Internal or StatusCode.Unavailable or StatusCode.DataLoss;
+
     // In the trailers of a whole answer, in the headers of one that is nothing but a status.
-    private static string? GrpcStatus(HttpContext http)
+    private static int? GrpcStatus(HttpContext http)
     {
         StringValues status = default;
-        return http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers.TryGetValue("grpc-status", out status) == true
-            || http.Response.Headers.TryGetValue("grpc-status", out status)
-            ? status.ToString()
+        return (http.Features.Get<IHttpResponseTrailersFeature>()?.Trailers.TryGetValue("grpc-status", out status) == true
+                || http.Response.Headers.TryGetValue("grpc-status", out status))
+            && int.TryParse(status, out var code)
+            ? code
             : null;
     }
 }
