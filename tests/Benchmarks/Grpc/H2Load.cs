@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Training.Tests.Support;
+
+namespace Training.Benchmarks.Grpc;
+
+/// <summary>
+/// nghttp2's load generator: it costs little and is the same for every server. It checks the HTTP status; that answers
+/// are right is checked before, and that they are whole by the bytes that arrived.
+/// </summary>
+internal sealed partial class H2Load(string method, byte[] frame, int answerLength, int connections, int streams) : IDisposable
+{
+    private const int Seconds = 3;
+    private const double StillUnderWay = 0.05;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public async Task<double> CallsPerSecondAsync(int port)
+    {
+        var body = _folder.At("body");
+        await File.WriteAllBytesAsync(body, frame);
+        using var process = Process.Start(new ProcessStartInfo(
+            "h2load",
+            [
+                "--duration", $"{Seconds}", "--warm-up-time", "1", "--clients", $"{connections}", "--max-concurrent-streams", $"{streams}",
+                "--data", body, "--header", "content-type: application/grpc", "--header", "te: trailers", $"http://127.0.0.1:{port}/bench.Echo/{method}",
+            ]) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException("h2load is missing: run `make bench`, which installs Debian's nghttp2-client.");
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var rate = Rate().Match(output);
+        if (process.ExitCode != 0 || !rate.Success || !NothingFailed().IsMatch(output))
+            throw new InvalidOperationException($"h2load ended with code {process.ExitCode}:\n{output}");
+        var answers = long.Parse(Succeeded().Match(output).Groups["count"].Value, CultureInfo.InvariantCulture);
+        var bytes = long.Parse(DataBytes().Match(output).Groups["count"].Value, CultureInfo.InvariantCulture);
+        if (Math.Abs((bytes / (double)answerLength) - answers) > Math.Max(2 * connections * streams, answers * StillUnderWay))
+            throw new InvalidOperationException($"{answers} answers of {answerLength} bytes should not be {bytes} bytes: the server refused some.\n{output}");
+        return double.Parse(rate.Groups["rate"].Value, CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [GeneratedRegex(@"finished in .*, (?<rate>[\d.]+) req/s")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@" (?<count>\d+) succeeded,")]
+    private static partial Regex Succeeded();
+
+    [GeneratedRegex(@"\((?<count>\d+)\) data")]
+    private static partial Regex DataBytes();
+
+    [GeneratedRegex(@" 0 failed, 0 errored, 0 timeout\s")]
+    private static partial Regex NothingFailed();
+}
