@@ -1,10 +1,12 @@
 using Training.Benchmarks.Grpc;
 using Training.Benchmarks.Harness;
+using Training.Benchmarks.Messaging;
+using Training.Tests.Support;
 
 // "serve WHAT" is how the program starts its own servers, so that they are separate processes.
 if (args is ["serve", var server])
 {
-    await EchoServers.RunAsync(server);
+    await (MessagingServers.Names.Contains(server) ? MessagingServers.RunAsync(server) : EchoServers.RunAsync(server));
     return 0;
 }
 
@@ -12,5 +14,12 @@ IBenchmark[] benchmarks =
 [
     new UnaryEcho(),
     new ServerStream(),
+    new CommandRate(TestDatabases.Sqlite),
+    new CommandRate(TestDatabases.Postgres),
+    new OutboxToInbox(TestDatabases.Sqlite),
+    new OutboxToInbox(TestDatabases.Postgres),
+    new IdleQueries(),
+    new MemoryOverEvents(TestDatabases.Sqlite),
+    new MemoryOverEvents(TestDatabases.Postgres),
 ];
 return await Runner.RunAsync(benchmarks, only: args.FirstOrDefault() ?? "");

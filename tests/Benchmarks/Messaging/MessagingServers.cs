@@ -16,6 +16,8 @@ internal static class MessagingServers
     public const string Subscriber = "subscriber";
     public const string SidecarProcess = "sidecar";
 
+    public static readonly string[] Names = [Publisher, Subscriber, SidecarProcess];
+
     public static Task RunAsync(string which) => which == SidecarProcess ? RunSidecarAsync() : RunServiceAsync(which);
 
     private static async Task RunServiceAsync(string which)
