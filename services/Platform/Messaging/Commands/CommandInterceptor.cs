@@ -47,13 +47,11 @@ internal sealed class CommandInterceptor : Interceptor
             try
             {
                 var response = await act();
-                await db.Work.BeginAsync(context.CancellationToken);
-                if (!await command.TakeAsync(db, requestHash(), (IMessage)response, context.CancellationToken))
-                    throw new KeyTaken();
-                await db.Work.CommitAsync(CancellationToken.None);
+                db.Add(command.Answered(requestHash(), (IMessage)response, db.Scope.Clock.Microseconds()));
+                await db.Work.CommitAsync(context.CancellationToken);
                 return response;
             }
-            catch (Exception e) when (e is KeyTaken or DomainError or DbUpdateException)
+            catch (Exception e) when (e is DomainError or DbUpdateException)
             {
                 await db.Work.RollBackAsync();
                 var stored = await command.FindAsync(db, context.CancellationToken);
@@ -64,7 +62,7 @@ internal sealed class CommandInterceptor : Interceptor
                 if (e is DomainError)
                     throw;
                 if (!repeatable || attempt == Tries)
-                    throw e is DbUpdateConcurrencyException or KeyTaken ? new ChangedMeanwhile() : e;
+                    throw e is DbUpdateConcurrencyException ? new ChangedMeanwhile() : e;
             }
             finally
             {
@@ -72,6 +70,4 @@ internal sealed class CommandInterceptor : Interceptor
             }
         }
     }
-
-    private sealed class KeyTaken : Exception;
 }

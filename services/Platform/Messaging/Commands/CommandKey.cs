@@ -23,13 +23,17 @@ internal sealed class CommandKey
         _key = context.RequestHeaders.GetValue(Header) is { Length: > 0 and <= Longest } key ? key : throw new IdempotencyKeyMissing();
     }
 
-    /// <summary>Stores the answer; <c>false</c> when the key is taken.</summary>
-    public async Task<bool> TakeAsync(ServiceDb db, byte[] requestHash, IMessage response, CancellationToken ct) =>
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO commands (organisation, account, method, key, request_hash, response, at)
-            VALUES ({_caller.Organisation.Value}, {_caller.Account}, {_method}, {_key}, {requestHash}, {response.ToByteArray()}, {db.Scope.Clock.Microseconds()})
-            ON CONFLICT DO NOTHING
-            """, ct) == 1;
+    /// <summary>The answer as it is stored; another one under the same key does not commit.</summary>
+    public CommandRow Answered(byte[] requestHash, IMessage response, long now) => new()
+    {
+        Organisation = _caller.Organisation,
+        Account = _caller.Account,
+        Method = _method,
+        Key = _key,
+        RequestHash = requestHash,
+        Response = response.ToByteArray(),
+        At = now,
+    };
 
     public Task<CommandRow?> FindAsync(ServiceDb db, CancellationToken ct) =>
         db.Set<CommandRow>().AsNoTracking()

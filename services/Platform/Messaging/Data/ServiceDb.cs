@@ -14,6 +14,7 @@ public abstract class ServiceDb : DbContext
     private readonly DbScope _scope;
     private readonly UnitOfWork _work;
     private AuditNote? _note;
+    private bool _audited;
 
     /// <summary>Passes on what a derived context was constructed with.</summary>
     /// <param name="options">The provider's options, made by <c>AddDatabase</c>.</param>
@@ -64,16 +65,31 @@ public abstract class ServiceDb : DbContext
 
     /// <summary>
     /// Opens the transaction of this scope early: needed before set-based statements (<c>ExecuteUpdate</c>, SQL), which would
-    /// otherwise commit on their own. The edge commits it after the use case, or rolls it back.
+    /// otherwise commit on their own, and before reading what was just saved. The edge commits it after the use case, or rolls it back.
     /// </summary>
     /// <param name="ct">Cancels the wait for the database.</param>
     public Task BeginAsync(CancellationToken ct) => _work.BeginAsync(ct);
 
+    /// <summary>
+    /// Saves. Behind a command's RPC the changes are written with the command's answer, in one transaction, after the use case has returned; a use
+    /// case that asks the database about what it saved opens the transaction first (<see cref="BeginAsync"/>).
+    /// </summary>
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        _work.SaveAsync(cancellationToken);
+
+    internal async Task<int> WriteAsync(CancellationToken ct)
     {
         Stamp();
-        return await _work.SaveAsync(ct => base.SaveChangesAsync(acceptAllChangesOnSuccess, ct), cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Not to be used: saving waits for the database.</summary>
@@ -98,24 +114,34 @@ public abstract class ServiceDb : DbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.UseOurTypes(GetType().Assembly);
 
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        _note = null;
+        _audited = false;
+    }
+
+    // A command leaves one audit entry even if it changes nothing: with its answer at the latest.
     private void Stamp()
     {
         ChangeTracker.DetectChanges();
         var trail = new AuditTrail();
-        var anything = false;
+        var auditable = _note is not null;
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
-            anything = true;
-            if (PlatformTables.IsPlatformTable(entry.Metadata.ClrType))
-                continue;
-            entry.RefuseForeignRow(CurrentOrganisation);
-            trail.Add(entry);
+            if (!PlatformTables.IsPlatformTable(entry.Metadata.ClrType))
+            {
+                entry.RefuseForeignRow(CurrentOrganisation);
+                trail.Add(entry);
+            }
+            auditable |= entry.Entity is not CommandRow || !_audited;
         }
-        if (!anything && _note is null)
+        if (!auditable)
             return;
         Add(trail.Close(_scope, _note));
         _note = null;
+        _audited = true;
     }
 }

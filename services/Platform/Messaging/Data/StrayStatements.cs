@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Training.Messaging;
 
-/// <summary>Refuses a set-based statement of a command before its transaction is open: it would commit on its own and survive a roll-back.</summary>
+/// <summary>
+/// Refuses what would be wrong before a command's transaction is open: a set-based statement, which would commit on its own and survive a
+/// roll-back, and a query after a save, whose answer would not know of it.
+/// </summary>
 internal sealed class StrayStatements : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
@@ -11,6 +14,14 @@ internal sealed class StrayStatements : DbCommandInterceptor
     {
         if (eventData.Context is ServiceDb { Work.HeldButNotBegun: true })
             throw new InvalidOperationException("Open the transaction before a set-based statement: await db.BeginAsync(ct).");
+        return new(result);
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is ServiceDb { Work: { HeldButNotBegun: true, HasUnwritten: true } })
+            throw new InvalidOperationException("Open the transaction before reading what was just saved: await db.BeginAsync(ct).");
         return new(result);
     }
 }

@@ -3,27 +3,29 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Training.Messaging;
 
 /// <summary>
-/// The transaction of one scope. An edge that has more to write in it (the inbox row, a command's answer) holds it open with
-/// <see cref="Hold"/>; then saving begins it and only <see cref="CommitAsync"/> ends it. Nobody holds it: each save is whole.
+/// The transaction of one scope. An edge that has more to write in it (the inbox row, a command's answer) holds it with <see cref="Hold"/>; then
+/// saving is put off until <see cref="CommitAsync"/> writes everything in one go, unless the transaction was begun before.
+/// Nobody holds it: each save is whole.
 /// </summary>
 internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
 {
     private IDbContextTransaction? _transaction;
     private bool _held;
-    private bool _left;
+    private bool _wrote;
 
     public void Hold() => _held = true;
 
-    public bool Begun => _transaction is not null;
-
     public bool HeldButNotBegun => _held && _transaction is null;
+
+    /// <summary>Saved changes wait for the commit: what the database would answer now is out of date.</summary>
+    public bool HasUnwritten { get; private set; }
 
     public async Task BeginAsync(CancellationToken ct)
     {
         if (_transaction is not null)
             return;
         if (!_held)
-            throw new InvalidOperationException("Nobody commits this transaction: a use case runs behind an RPC or a reaction, or save with SaveChangesAsync alone.");
+            throw new InvalidOperationException("Nobody commits this transaction: a use case runs behind an RPC or a reaction, or saves with SaveChangesAsync alone.");
         await scope.Gate.EnterAsync(ct);
         try
         {
@@ -34,59 +36,72 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
             scope.Gate.Leave();
             throw;
         }
+        if (HasUnwritten)
+            await WriteAsync(ct);
     }
 
-    public async Task<int> SaveAsync(Func<CancellationToken, Task<int>> save, CancellationToken ct)
+    public async Task<int> SaveAsync(CancellationToken ct)
     {
+        if (HeldButNotBegun)
+        {
+            HasUnwritten = true;
+            return 0;
+        }
         if (_held)
-        {
-            await BeginAsync(ct);
-            _left = true;
-            return await save(ct);
-        }
-        await scope.Gate.EnterAsync(ct);
-        int saved;
-        try
-        {
-            saved = await save(ct);
-        }
-        finally
-        {
-            scope.Gate.Leave();
-        }
-        Wake();
-        return saved;
+            return await WriteAsync(ct);
+        var written = await WriteAloneAsync(ct);
+        WakeWhoWaits();
+        return written;
     }
 
-    /// <summary>Commits what was begun and lets go of it; commits nothing when nothing was begun.</summary>
+    /// <summary>Writes what is unwritten, commits what was begun, and lets go. Nothing to write, nothing begun: nothing is done.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
-        _held = false;
-        if (_transaction is null)
-            return;
-        try
+        if (_transaction is not null)
         {
+            await WriteAsync(ct);
             await _transaction.CommitAsync(ct);
-        }
-        finally
-        {
             await EndAsync();
         }
-        if (_left)
-            Wake();
-        _left = false;
+        else
+        {
+            await WriteAloneAsync(ct);
+        }
+        _held = false;
+        WakeWhoWaits();
     }
 
     /// <summary>Undoes what was begun and forgets every tracked row: what they say is no longer what is stored.</summary>
     public async Task RollBackAsync()
     {
         _held = false;
-        _left = false;
-        db.ChangeTracker.Clear();
-        if (_transaction is null)
-            return;
+        _wrote = false;
+        HasUnwritten = false;
+        db.Forget();
         // Disposing rolls back, and does so as well on a connection that is already broken.
-        await EndAsync();
+        if (_transaction is not null)
+            await EndAsync();
+    }
+
+    private async Task<int> WriteAsync(CancellationToken ct)
+    {
+        HasUnwritten = false;
+        var written = await db.WriteAsync(ct);
+        _wrote |= written > 0;
+        return written;
+    }
+
+    private async Task<int> WriteAloneAsync(CancellationToken ct)
+    {
+        await scope.Gate.EnterAsync(ct);
+        try
+        {
+            return await WriteAsync(ct);
+        }
+        finally
+        {
+            scope.Gate.Leave();
+        }
     }
 
     private async Task EndAsync()
@@ -102,8 +117,11 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         }
     }
 
-    private void Wake()
+    private void WakeWhoWaits()
     {
+        if (!_wrote)
+            return;
+        _wrote = false;
         scope.Outbox.Raise();
         scope.Audit.Raise();
     }
