@@ -17,6 +17,9 @@ internal static class ContractFiles
 
     public static IReadOnlyList<FileDescriptor> Ours { get; } = In(typeof(Training.Contracts.Role).Assembly);
 
+    /// <summary>Ours and the reference service's: the example follows the rules that it is an example of.</summary>
+    public static IReadOnlyList<FileDescriptor> OursAndTheExamples { get; } = [.. Ours, .. In(typeof(Training.Reference.ReferenceModule).Assembly)];
+
     /// <summary>Every message of a file, the nested ones too.</summary>
     public static IEnumerable<MessageDescriptor> AllMessages(this FileDescriptor file) => file.MessageTypes.SelectMany(WithNested);
 

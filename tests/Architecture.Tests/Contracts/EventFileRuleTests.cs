@@ -8,7 +8,7 @@ public sealed class EventFileRuleTests
     private const string Events = "training/curricula/v1/events.proto";
 
     [Fact]
-    public void Every_event_file_states_its_package_as_its_topic() => EventFileRule.Check(ContractFiles.Ours).AssertHolds();
+    public void Every_event_file_states_its_package_as_its_topic() => EventFileRule.Check(ContractFiles.OursAndTheExamples).AssertHolds();
 
     [Fact]
     public void An_event_file_without_a_topic_is_found() =>

@@ -30,9 +30,9 @@ internal static partial class RpcRule
         if (looksLikeQuery && !isQuery)
             yield return $"{method.FullName} is a query by its name: add `option idempotency_level = NO_SIDE_EFFECTS;`, or call it by what it changes.";
         if (isQuery && !looksLikeQuery)
-            yield return $"{method.FullName} says NO_SIDE_EFFECTS: begin its name with Get, List, Find, Search, Watch, Export, Verify or Explain.";
+            yield return $"{method.FullName} says NO_SIDE_EFFECTS: begin its name with Get, List, Find, LookUp, Search, Watch, Export, Verify or Explain.";
     }
 
-    [GeneratedRegex("^(Get|List|Find|Search|Watch|Export|Verify|Explain)([A-Z]|$)")]
+    [GeneratedRegex("^(Get|List|Find|LookUp|Search|Watch|Export|Verify|Explain)([A-Z]|$)")]
     private static partial Regex QueryVerb();
 }

@@ -7,7 +7,7 @@ namespace Training.Architecture.Tests.Contracts;
 public sealed class RpcRuleTests
 {
     [Fact]
-    public void Every_rpc_states_its_roles_and_whether_it_is_a_query() => RpcRule.Check(ContractFiles.Ours).AssertHolds();
+    public void Every_rpc_states_its_roles_and_whether_it_is_a_query() => RpcRule.Check(ContractFiles.OursAndTheExamples).AssertHolds();
 
     [Fact]
     public void An_rpc_without_roles_is_found() =>
