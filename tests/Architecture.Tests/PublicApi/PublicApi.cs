@@ -12,7 +12,8 @@ internal static class PublicApi
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyList<string> Of(Assembly assembly) => Of(assembly.GetExportedTypes());
+    // The Program of top-level statements is the compiler's, not an offer.
+    public static IReadOnlyList<string> Of(Assembly assembly) => Of(assembly.GetExportedTypes().Where(type => type.Namespace is not null));
 
     public static IReadOnlyList<string> Of(IEnumerable<Type> types) =>
         [.. types.SelectMany(LinesOf).Distinct().Order(StringComparer.Ordinal)];
