@@ -54,8 +54,25 @@ public sealed class ErrorMappingTests
     }
 
     [Theory]
+    [InlineData("away")]
+    [InlineData("shutting down")]
+    public async Task Database_that_is_away_asks_the_caller_to_repeat(string failure)
+    {
+        await using var app = await TestApp.Start();
+
+        foreach (var refused in await FailEverywhere(app, failure))
+        {
+            Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+            Assert.Equal("DATABASE_AWAY", refused.Reason());
+            Assert.Contains("same idempotency key", refused.Status.Detail);
+            Assert.DoesNotContain(Failures.Secret, refused.ToString());
+        }
+    }
+
+    [Theory]
     [InlineData("bug")]
     [InlineData("timeout")]
+    [InlineData("broken query")]
     public async Task Unknown_exception_says_nothing_but_a_trace_id_and_is_logged_once_with_it(string failure)
     {
         await using var app = await TestApp.Start();

@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "{App} stops: not ready from now on; calls in flight may take {DrainTime}.")]
     public static partial void Stopping(ILogger logger, AppId app, TimeSpan drainTime);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Rpc} met a database that is away; its caller was asked to repeat.")]
+    public static partial void DatabaseAway(ILogger logger, Exception error, string rpc);
 }

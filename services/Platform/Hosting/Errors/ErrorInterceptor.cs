@@ -71,6 +71,9 @@ internal sealed class ErrorInterceptor(TimeProvider clock, ILogger<ErrorIntercep
                 return ErrorStatus.Of(refused);
             case OperationCanceledException or IOException when context.CancellationToken.IsCancellationRequested:
                 return Abandoned(context);
+            case var _ when DatabaseTrouble.IsPassing(error):
+                Log.DatabaseAway(logger, error, context.Method);
+                return ErrorStatus.DatabaseAway();
             default:
                 var traceId = Activity.Current?.TraceId.ToHexString() ?? context.GetHttpContext().TraceIdentifier;
                 Log.Unexpected(logger, error, context.Method, traceId);

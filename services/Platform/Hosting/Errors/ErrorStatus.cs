@@ -26,6 +26,11 @@ internal static class ErrorStatus
 
     public static RpcException Of(CallRefused refusal) => Build(refusal.Status, refusal.Reason, refusal.Message);
 
+    public static RpcException DatabaseAway() => Build(
+        StatusCode.Unavailable,
+        "DATABASE_AWAY",
+        "The database does not answer at the moment. Repeat the call in a few seconds, a command with the same idempotency key: it takes effect once.");
+
     public static RpcException Unexpected(string traceId) => Build(
         StatusCode.Internal,
         UnexpectedReason,
