@@ -1,5 +1,6 @@
 using System.Net;
 using Grpc.Core;
+using Grpc.Health.V1;
 using Training.Contracts;
 using Training.Tests.Support;
 using Xunit;
@@ -58,6 +59,21 @@ public sealed class ShutdownTests
 
         await Assert.ThrowsAsync<RpcException>(() => inFlight);
         await Eventually.IsTrueAsync(() => app.Service.Waiting == 0, "the handler has been cancelled");
+    }
+
+    [Fact]
+    public async Task Watcher_of_health_is_told_and_does_not_hold_up_the_stop()
+    {
+        await using var app = await TestApp.Start(settings: ("Hosting:DrainTime", "00:10:00"));
+        using var watch = new Health.HealthClient(app.Channel).Watch(new HealthCheckRequest());
+        await watch.ResponseStream.MoveNext(CancellationToken.None);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, watch.ResponseStream.Current.Status);
+
+        var stopping = app.App.StopAsync();
+
+        await watch.ResponseStream.MoveNext(CancellationToken.None);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, watch.ResponseStream.Current.Status);
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     private static async Task<bool> RefusesConnections(TestApp app)
