@@ -38,7 +38,7 @@ internal sealed class TokenReader(TrustedIssuers issuers, CallerCache cache, ILo
         {
             return new JsonWebToken(text);
         }
-        catch (Exception error) when (error is ArgumentException or SecurityTokenException)
+        catch (Exception error) when (error is ArgumentException or FormatException or SecurityTokenException)
         {
             throw TokenRefusal.Because(error);
         }

@@ -16,7 +16,7 @@ internal static class TokenRefusal
         SecurityTokenInvalidAudienceException =>
             CallRefused.Unauthenticated("TOKEN_FOR_ANOTHER_AUDIENCE", "The token is meant for another system. Ask the identity provider for one with this system's audience."),
         SecurityTokenInvalidIssuerException => UnknownIssuer(),
-        ArgumentException or SecurityTokenMalformedException =>
+        ArgumentException or FormatException or SecurityTokenMalformedException =>
             CallRefused.Unauthenticated("TOKEN_MALFORMED", "The bearer token is not a JSON Web Token. Send the access token exactly as the identity provider gave it out."),
         _ =>
             CallRefused.Unauthenticated("TOKEN_NOT_TRUSTED", "The token is not signed by a key that this system trusts. Sign in with the identity provider that this system is set up with."),

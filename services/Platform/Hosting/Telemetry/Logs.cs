@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Training.Hosting;
 
-/// <summary>One JSON object a line for machines, plain lines for a developer; both carry the trace id.</summary>
+/// <summary>One JSON object a line with the trace id in its scope; plain lines for a developer.</summary>
 internal static class Logs
 {
     public static void AddLogs(this IHostApplicationBuilder builder)

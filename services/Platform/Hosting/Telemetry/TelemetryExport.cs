@@ -27,7 +27,7 @@ internal sealed class TelemetryExport(IOptions<HostingOptions> options, AppId ap
         if (!_options.Enabled || _options.Endpoint is null)
             return Task.CompletedTask;
 
-        var resource = ResourceBuilder.CreateDefault().AddService(app.Value, serviceInstanceId: Environment.MachineName);
+        var resource = ResourceBuilder.CreateDefault().AddService(app.Value, serviceInstanceId: $"{Environment.MachineName}/{Environment.ProcessId}");
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(Sources)
