@@ -124,7 +124,7 @@ public sealed class Sidecar : IAsyncDisposable
         var scopes = new TopicScopes(options.Scopes);
         var table = new SubscriptionTable(_apps);
         var gate = new PublishGate(components, scopes, clock);
-        var dispatcher = new Dispatcher(table, options, clock, _log, _stop.Token);
+        var dispatcher = new Dispatcher(table, scopes, options, clock, _log, _stop.Token);
         var edge = new HttpEdge(
             new SidecarApi(
                 new PublishApi(gate, dispatcher),

@@ -4,7 +4,8 @@ using Training.Runtime.LocalSidecar.Events;
 namespace Training.Runtime.LocalSidecar.Delivery;
 
 /// <summary>Brings an event to all its subscribers and says whether all have it.</summary>
-internal sealed class Dispatcher(SubscriptionTable table, SidecarOptions options, TimeProvider clock, ILogger log, CancellationToken stop)
+internal sealed class Dispatcher(
+    SubscriptionTable table, TopicScopes scopes, SidecarOptions options, TimeProvider clock, ILogger log, CancellationToken stop)
 {
     private const int DeepestDeadLetter = 8;
 
@@ -60,6 +61,8 @@ internal sealed class Dispatcher(SubscriptionTable table, SidecarOptions options
     {
         if (deadLetters == DeepestDeadLetter)
             return cause with { Reason = $"{cause.Reason}; dead-letter topics lead in a circle at {topic}" };
+        if (!scopes.MayPublish(cause.Subscriber, message.PubSub, topic))
+            return cause with { Reason = $"{cause.Reason}; app {cause.Subscriber} may not publish to its dead-letter topic {topic}" };
         var failure = await PublishAsync(message with { Topic = topic }, deadLetters + 1).ConfigureAwait(false);
         return failure is null ? null : failure with { Reason = $"{cause.Reason}; dead-letter topic {topic}: {failure.Reason}" };
     }

@@ -1,14 +1,21 @@
 namespace Training.Runtime.LocalSidecar.Delivery;
 
 /// <summary>Who subscribes to what. Readers see whole snapshots; watchers of the apps replace them.</summary>
-internal sealed class SubscriptionTable(IReadOnlyList<App> apps)
+internal sealed class SubscriptionTable
 {
     private static readonly Subscriber[] Nobody = [];
 
     private readonly Lock _gate = new();
     private readonly Dictionary<App, TaskCompletionSource> _asking = [];
-    private Snapshot _snapshot = new([], []);
+    private readonly IReadOnlyList<App> _apps;
+    private Snapshot _snapshot;
     private Task _settled = Task.CompletedTask;
+
+    public SubscriptionTable(IReadOnlyList<App> apps)
+    {
+        _apps = apps;
+        _snapshot = Build();
+    }
 
     /// <summary>Completes when no app is just being asked for its subscriptions.</summary>
     public Task Settled => Volatile.Read(ref _settled);
@@ -56,12 +63,12 @@ internal sealed class SubscriptionTable(IReadOnlyList<App> apps)
     }
 
     private Snapshot Build() => new(
-        apps
+        _apps
             .Where(app => app.Connection is not null)
             .SelectMany(app => (app.Subscriptions ?? []).Select(subscription => new Subscriber(app, subscription, app.Unavailable)))
             .GroupBy(subscriber => (subscriber.Subscription.PubSub, subscriber.Subscription.Topic))
             .ToDictionary(topic => topic.Key, topic => topic.ToArray()),
-        [.. apps.Where(app => !app.IsReady)]);
+        [.. _apps.Where(app => !app.IsReady)]);
 
     private sealed record Snapshot(Dictionary<(string, string), Subscriber[]> ByTopic, App[] Unknown);
 }

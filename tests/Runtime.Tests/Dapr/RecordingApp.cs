@@ -102,6 +102,7 @@ internal sealed class RecordingApp : IAsyncDisposable
         Interlocked.Increment(ref _delivered);
         _deliveries.Writer.TryWrite(delivery);
         context.Response.StatusCode = reply.Status;
-        await context.Response.WriteAsync(reply.Body);
+        if (reply.Body.Length > 0)
+            await context.Response.WriteAsync(reply.Body);
     }
 }

@@ -13,7 +13,11 @@ namespace Training.Runtime.Tests.Dapr;
 internal sealed class TestSidecar : IAsyncDisposable
 {
     private readonly Sidecar _sidecar;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null });
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        ActivityHeadersPropagator = null,
+        RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+    });
 
     private TestSidecar(Sidecar sidecar) => _sidecar = sidecar;
 
@@ -88,6 +92,8 @@ internal sealed class TestSidecar : IAsyncDisposable
         public string Code => Json.GetProperty("errorCode").GetString()!;
 
         public string Message => Json.GetProperty("message").GetString()!;
+
+        public override string ToString() => $"{(int)Status} {Body}";
 
         /// <summary>The metadata of the error's ErrorInfo.</summary>
         public JsonElement Info => Json.GetProperty("details")[0].GetProperty("metadata");
