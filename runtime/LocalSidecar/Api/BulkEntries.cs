@@ -18,8 +18,21 @@ internal static class BulkEntries
     {
         if (!Utf8.IsValid(body))
             throw new JsonException("the body is not UTF-8");
+        try
+        {
+            var entries = ParseEntries(body);
+            RequireIds(entries);
+            return entries;
+        }
+        catch (InvalidOperationException halfPair)
+        {
+            throw new JsonException("a text holds half of a surrogate pair", halfPair);
+        }
+    }
+
+    private static List<BulkEntry> ParseEntries(ReadOnlySpan<byte> body)
+    {
         var entries = new List<BulkEntry>();
-        var ids = new HashSet<string>();
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 10_000 });
         Expect(reader.Read() && reader.TokenType == JsonTokenType.StartArray, "a list of entries");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -29,13 +42,17 @@ internal static class BulkEntries
         }
 
         reader.Read();
+        return entries;
+    }
+
+    private static void RequireIds(List<BulkEntry> entries)
+    {
+        var ids = new HashSet<string>(entries.Count);
         foreach (var entry in entries)
         {
             if (entry.Id.Length == 0 || !ids.Add(entry.Id))
                 throw new FormatException($"entryId is duplicated or not present for entry: {entry.Id}");
         }
-
-        return entries;
     }
 
     /// <summary>The bytes that an entry publishes.</summary>
@@ -50,7 +67,7 @@ internal static class BulkEntries
             throw new FormatException($"unsupported content type '{type}' of entry {entry.Id}: use JSON, text or application/octet-stream");
         if (entry.EventKind != JsonTokenType.String)
             throw new FormatException($"mismatch between contentType and event of entry {entry.Id}: {type} needs a string");
-        var text = Text(json);
+        var text = Text(entry, json);
         return ContentTypes.IsText(type) ? Encoding.UTF8.GetBytes(text) : Convert.FromBase64String(text);
     }
 
@@ -92,12 +109,12 @@ internal static class BulkEntries
         : reader.ValueTextEquals("contentType"u8) ? "contenttype"
         : reader.ValueTextEquals("event"u8) ? "event"
         : reader.ValueTextEquals("metadata"u8) ? "metadata"
-        : Checked(ref reader).ToLowerInvariant();
+        : reader.GetString()!.ToLowerInvariant();
 
     private static string StringOrNull(ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType is JsonTokenType.String or JsonTokenType.Null, "a string");
-        return reader.TokenType == JsonTokenType.Null ? "" : Checked(ref reader);
+        return reader.TokenType == JsonTokenType.Null ? "" : reader.GetString()!;
     }
 
     private static Dictionary<string, string>? StringMap(ref Utf8JsonReader reader)
@@ -108,7 +125,7 @@ internal static class BulkEntries
         var map = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = Checked(ref reader);
+            var name = reader.GetString()!;
             reader.Read();
             map[name] = StringOrNull(ref reader);
         }
@@ -116,22 +133,17 @@ internal static class BulkEntries
         return map;
     }
 
-    private static string Text(ReadOnlySpan<byte> json)
+    private static string Text(BulkEntry entry, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return Checked(ref reader);
-    }
-
-    private static string Checked(ref Utf8JsonReader reader)
-    {
         try
         {
             return reader.GetString()!;
         }
         catch (InvalidOperationException halfPair)
         {
-            throw new JsonException("a text holds half of a surrogate pair", halfPair);
+            throw new FormatException($"the event of entry {entry.Id} holds half of a surrogate pair", halfPair);
         }
     }
 

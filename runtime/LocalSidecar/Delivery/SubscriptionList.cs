@@ -32,7 +32,7 @@ internal static class SubscriptionList
         {
             return json.IsEmpty ? [] : JsonSerializer.Deserialize<List<Entry>>(json, AnyCase) ?? [];
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             throw new UnusableSubscriptionsException($"the answer to GET /dapr/subscribe is not a list of subscriptions: {unreadable.Message}");
         }

@@ -10,6 +10,7 @@ namespace Training.Runtime.LocalSidecar.Proxy;
 internal sealed class GrpcProxy(IReadOnlyDictionary<string, App> apps)
 {
     private const int Unknown = 2;
+    private const int ResourceExhausted = 8;
     private const int Unimplemented = 12;
     private const int Unavailable = 14;
     private const int Unauthenticated = 16;
@@ -51,7 +52,8 @@ internal sealed class GrpcProxy(IReadOnlyDictionary<string, App> apps)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         using var request = connection.Request(new HttpMethod(context.Request.Method), target, overHttp2: true);
-        request.Content = new StreamedContent(context.Request.BodyReader);
+        var body = new StreamedContent(context.Request.BodyReader);
+        request.Content = body;
         Forwarding.CopyRequestHeaders(context.Request.Headers, request, caller, callee);
         try
         {
@@ -62,7 +64,9 @@ internal sealed class GrpcProxy(IReadOnlyDictionary<string, App> apps)
         {
             if (context.RequestAborted.IsCancellationRequested)
                 return;
-            if (ResetCode(failure) is { } code)
+            if (body.IsTooLarge && !context.Response.HasStarted)
+                Refuse(context, ResourceExhausted, $"a message through the sidecar may have {MessageLimit.Largest} bytes");
+            else if (ResetCode(failure) is { } code)
                 Reset(context, code);
             else if (context.Response.HasStarted)
                 Reset(context, InternalError);

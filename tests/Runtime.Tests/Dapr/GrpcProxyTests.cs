@@ -41,6 +41,9 @@ public sealed class GrpcProxyTests
 
         Assert.Equal("x", Value("calleeFirst"));
         Assert.Equal("2000000", Value("large"));
+        var tooLarge = outcome.GetProperty("tooLarge");
+        Assert.Equal(8, tooLarge.GetProperty("code").GetInt32());
+        Assert.Contains("through the sidecar", tooLarge.GetProperty("details").GetString());
         Assert.Equal("""["m0","m1","m2","m3","m4"]""", Value("many"));
         Assert.Equal("abc", Value("collected"));
         Assert.Equal("""["re:0","re:1","re:2"]""", Value("chat"));

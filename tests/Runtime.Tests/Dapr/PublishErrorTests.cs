@@ -44,6 +44,8 @@ public sealed class PublishErrorTests
     [InlineData("""[{"entryId":"1","event":"!!!","contentType":"application/octet-stream"}]""", "bytes that are not base64")]
     [InlineData("""[{"entryId":"1","event":"x"}]""", "no content type")]
     [InlineData("""[{"entryId":"1","event":"x","contentType":"text/plain","metadata":{"a":1}}]""", "metadata that is no string")]
+    [InlineData("""[{"entryId":"1","\ud800":1,"event":"x","contentType":"text/plain"}]""", "half a surrogate pair in a name")]
+    [InlineData("""[{"entryId":"1","event":"\ud800","contentType":"text/plain"}]""", "half a surrogate pair in a text")]
     [InlineData("""[{"entryId":"1","event":"x","contentType":"text/plain"}] []""", "something behind the list")]
     public async Task A_bulk_request_is_refused_as_a_whole_when_it_has(string body, string what)
     {

@@ -74,7 +74,7 @@ public sealed class PublishFuzzTests
                 var mutation = new PublishMutation(new Random(seed + i));
                 var answer = await sidecar.SendAsync(HttpMethod.Post, mutation.Path, mutation.Body, mutation.ContentType, headers: mutation.Headers);
                 Interlocked.Increment(ref outcomes[(int)answer.Status]);
-                Assert.True(IsDocumented(answer), $"seed {seed + i}: {mutation.Path} {mutation.ContentType} {Encoding.UTF8.GetString(mutation.Body)} → {answer}");
+                Assert.True(IsDocumented(answer, mutation), $"seed {seed + i}: {mutation.Path} {mutation.ContentType} {Encoding.UTF8.GetString(mutation.Body)} → {answer}");
                 while (app.Another() is not null)
                 {
                 }
@@ -82,9 +82,12 @@ public sealed class PublishFuzzTests
         }));
     }
 
-    private static bool IsDocumented(TestSidecar.Answer answer) => (int)answer.Status switch
+    private static bool IsDocumented(TestSidecar.Answer answer, PublishMutation mutation) => (int)answer.Status switch
     {
         204 => answer.Body.Length == 0,
+        // A NUL in the path is no HTTP: the server refuses it before anybody reads it.
+        400 when answer.Body.Length == 0 => mutation.Path.Split('?')[0].Contains("%00"),
+        _ when answer.Body.Length == 0 => false,
         400 => answer.Code is "ERR_PUBSUB_EVENTS_SER" or "ERR_PUBSUB_REQUEST_METADATA",
         404 => answer.Code is "ERR_PUBSUB_NOT_FOUND" or "ERR_TOPIC_NAME_EMPTY" or "ERR_PUBSUB_EMPTY",
         500 when answer.Code == "ERR_PUBSUB_CLOUD_EVENTS_SER" => true,

@@ -33,6 +33,7 @@ outcome.unary = await unary("Unary", "hello", metadata({ "dapr-app-id": callee, 
 outcome.unary.metadata["seen-data-bin"] = outcome.unary.metadata["seen-data-bin"]?.toString("hex");
 outcome.calleeFirst = (await unary("Unary", "x", metadata({ "dapr-callee-app-id": callee, "dapr-app-id": "nobody" }))).value;
 outcome.large = (await unary("Unary", "x".repeat(2_000_000))).value?.length;
+outcome.tooLarge = await unary("Unary", "x".repeat(5_000_000));
 outcome.many = await all(client.makeServerStreamRequest(path("Many"), same, same, Buffer.from("m"), metadata()));
 outcome.collected = await new Promise((resolve, reject) => {
   const call = client.makeClientStreamRequest(path("Collect"), same, same, metadata(), (error, value) => error ? reject(error) : resolve(value.toString()));

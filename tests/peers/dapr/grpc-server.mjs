@@ -1,4 +1,4 @@
-// An echo service with all four call kinds and a service config that a client can read, on loopback. Uses grpc-js without generated code.
+// An echo service with all four call kinds on loopback, which takes messages of any size. Uses grpc-js without generated code.
 import grpc from "@grpc/grpc-js";
 
 const raw = { requestSerialize: (b) => b, requestDeserialize: (b) => b, responseSerialize: (b) => b, responseDeserialize: (b) => b };
@@ -22,7 +22,7 @@ const echoMetadata = (call) => {
   return seen;
 };
 
-const server = new grpc.Server();
+const server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
 server.addService(service, {
   Unary: (call, done) => {
     call.sendMetadata(echoMetadata(call));
