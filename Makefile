@@ -18,7 +18,7 @@ test-long: ## The same with the long runs whole (hours)
 	@TRAINING_LONG=1 scripts/test
 
 bench: ## Measure against floors and peers (only=text: the rows whose name contains it)
-	@scripts/bench $(only)
+	@scripts/bench "$(only)"
 
 new-migration: ## service=Reference name=AddOwner: a migration for each database
 	@scripts/new-migration "$(service)" "$(name)"

@@ -7,6 +7,16 @@ namespace Training.Architecture.Tests.Support;
 /// <summary>What <c>make test</c> closes with, tried on results made by hand.</summary>
 public sealed class CountResultsTests : IDisposable
 {
+    private const string Skipped = """
+        <UnitTestResult testId="2" testName="A.Asks_a_peer" duration="0" outcome="NotExecuted">
+          <Output>
+            <ErrorInfo>
+              <Message>No peer is installed.</Message>
+            </ErrorInfo>
+          </Output>
+        </UnitTestResult>
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -26,6 +36,7 @@ public sealed class CountResultsTests : IDisposable
         Results("A", total: 5, passed: 3);
 
         Assert.Equal((0, "3 passed, 0 failed, 2 skipped"), await CountAsync("A"));
+        Assert.Equal(["skipped: A.Asks_a_peer: No peer is installed.", "3 passed, 0 failed, 2 skipped"], (await RunAsync("A")).Lines);
     }
 
     [Theory]
@@ -82,13 +93,22 @@ public sealed class CountResultsTests : IDisposable
         string Count(string kind) => $"{kind}=\"{(kind == bad ? 1 : 0)}\"";
         File.WriteAllText(_folder.At($"{project}.exit"), $"{exitCode}\n");
         File.WriteAllText(_folder.At($"{project}.trx"), $"""
-            <TestRun><ResultSummary outcome="Completed">
+            <TestRun><Results>
+              <UnitTestResult testId="1" testName="A.Works" duration="0" outcome="Passed" />
+              {(total > executed ? Skipped : "")}
+            </Results><ResultSummary outcome="Completed">
               <Counters total="{total}" executed="{executed}" passed="{passed}" {Count("failed")} {Count("error")} {Count("timeout")} {Count("aborted")} notExecuted="0" />
             </ResultSummary></TestRun>
             """);
     }
 
     private async Task<(int ExitCode, string LastLine)> CountAsync(params string[] projects)
+    {
+        var (exitCode, lines) = await RunAsync(projects);
+        return (exitCode, lines[^1]);
+    }
+
+    private async Task<(int ExitCode, string[] Lines)> RunAsync(params string[] projects)
     {
         using var process = Process.Start(new ProcessStartInfo(RepositoryRoot.At("scripts", "count-results"), [_folder.Path, .. projects])
         {
@@ -97,6 +117,6 @@ public sealed class CountResultsTests : IDisposable
         })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, output.TrimEnd('\n').Split('\n')[^1]);
+        return (process.ExitCode, output.TrimEnd('\n').Split('\n'));
     }
 }
