@@ -13,8 +13,9 @@ internal static class ContentTypes
 
     public static bool IsText(string type) => type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || Is(type, "application/xml");
 
-    public static bool IsBinary(string type) =>
-        Is(type, Binary) || Is(type, "application/cloudevents+protobuf") || Is(type, "application/x-protobuf");
+    public static bool IsBinary(string type) => Is(type, Binary) || Is(type, "application/cloudevents+protobuf");
+
+    public static bool IsProtobuf(string type) => Is(type, "application/x-protobuf");
 
     private static bool Is(string type, string expected)
     {

@@ -48,7 +48,7 @@ internal static class DataEvent
 
     private static void WriteData(Utf8JsonWriter writer, ReadOnlySpan<byte> data, string contentType)
     {
-        if (ContentTypes.IsBinary(contentType))
+        if (ContentTypes.IsBinary(contentType) || (ContentTypes.IsProtobuf(contentType) && ProtobufEvent.Is(data)))
         {
             writer.WriteBase64String("data_base64"u8, data);
             return;

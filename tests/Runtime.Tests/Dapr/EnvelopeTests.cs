@@ -107,6 +107,24 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
+    [InlineData("application/octet-stream", "000102ff", true)]
+    [InlineData("application/cloudevents+protobuf", "0a0131", true)]
+    [InlineData("application/x-protobuf", "0a0131120173", true)]
+    [InlineData("application/x-protobuf", "0a0931", false)]
+    [InlineData("application/x-protobuf", "0a01ff", false)]
+    public async Task Bytes_are_base64_and_protobuf_is_when_it_is_a_CloudEvent(string contentType, string hex, bool isBinary)
+    {
+        await using var app = await RecordingApp.StartAsync(Subscription);
+        await using var sidecar = await TestSidecar.BesideAsync(TestSidecar.App("subscriber", app.Port));
+        await sidecar.SendAsync(System.Net.Http.HttpMethod.Post, "/v1.0/publish/pubsub/a", Convert.FromHexString(hex), contentType);
+        var delivery = await app.NextAsync();
+        Assert.Equal(isBinary, delivery.Body.TryGetProperty("data_base64", out var base64));
+        Assert.Equal(!isBinary, delivery.Body.TryGetProperty("data", out _));
+        if (isBinary)
+            Assert.Equal(Convert.FromHexString(hex), base64.GetBytesFromBase64());
+    }
+
+    [Theory]
     [InlineData("60", 60)]
     [InlineData("1h1m0.5s", 3660)]
     [InlineData("90000ms", 90)]
