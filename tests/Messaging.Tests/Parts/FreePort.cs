@@ -3,23 +3,39 @@ using System.Net.Sockets;
 
 namespace Training.Messaging.Tests;
 
-/// <summary>A port for an app that is killed and started again at the same place, so that 0 will not do.</summary>
+/// <summary>
+/// A port for an app that is killed and started again at the same place, so that 0 will not do. Below those that the system gives to
+/// outgoing connections: one of these would take it while the app is down.
+/// </summary>
 internal static class FreePort
 {
-    private static readonly HashSet<int> Given = [];
+    private const int First = 20_000;
+    private const int Count = 12_000;
+
+    // Test processes that run at once begin at different places.
+    private static int _given = Environment.ProcessId * 101 % Count;
 
     public static int Take()
     {
-        lock (Given)
+        while (true)
         {
-            while (true)
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, 0);
-                listener.Start();
-                var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-                if (Given.Add(port))
-                    return port;
-            }
+            var port = First + Interlocked.Increment(ref _given) % Count;
+            if (IsFree(port))
+                return port;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

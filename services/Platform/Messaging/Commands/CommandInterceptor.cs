@@ -20,23 +20,30 @@ internal sealed class CommandInterceptor : Interceptor
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        if (context.GetMethodDescriptor().IsQuery())
+        if (!IsCommand(context))
             return await continuation(request, context);
         var hash = SHA256.HashData(((IMessage)request).ToByteArray());
-        return await RunOnceAsync(context, () => hash, () => continuation(request, context), repeatable: true);
+        return await RunOnceAsync(context, () => ValueTask.FromResult(hash), () => continuation(request, context), repeatable: true);
     }
 
     public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        if (context.GetMethodDescriptor().IsQuery())
+        if (!IsCommand(context))
             return await continuation(requestStream, context);
         using var hashing = new HashingStreamReader<TRequest>(requestStream);
-        return await RunOnceAsync(context, hashing.GetHash, () => continuation(hashing, context), repeatable: false);
+        return await RunOnceAsync(context, () => hashing.HashAllAsync(context.CancellationToken), () => continuation(hashing, context), repeatable: false);
     }
 
+    // PostgreSQL's provider wraps what may go well the next time, such as a broken deadlock.
+    private static bool IsLostRace(Exception e) => e is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException };
+
+    // The standard health service serves nobody and changes nothing.
+    private static bool IsCommand(ServerCallContext context) =>
+        !context.GetMethodDescriptor().IsQuery() && context.GetHttpContext().RequestServices.GetRequiredService<CurrentCall>().Organisation is not null;
+
     private static async Task<TResponse> RunOnceAsync<TResponse>(
-        ServerCallContext context, Func<byte[]> requestHash, Func<Task<TResponse>> act, bool repeatable) where TResponse : class
+        ServerCallContext context, Func<ValueTask<byte[]>> requestHash, Func<Task<TResponse>> act, bool repeatable) where TResponse : class
     {
         var services = context.GetHttpContext().RequestServices;
         var db = services.GetRequiredService<ServiceDb>();
@@ -47,22 +54,25 @@ internal sealed class CommandInterceptor : Interceptor
             try
             {
                 var response = await act();
-                db.Add(command.Answered(requestHash(), (IMessage)response, db.Scope.Clock.Microseconds()));
+                db.Add(command.Answered(await requestHash(), (IMessage)response, db.Scope.Clock.Microseconds()));
                 await db.Work.CommitAsync(context.CancellationToken);
                 return response;
             }
-            catch (Exception e) when (e is DomainError or DbUpdateException)
+            catch (Exception e) when (e is DomainError || IsLostRace(e))
             {
                 await db.Work.RollBackAsync();
                 var stored = await command.FindAsync(db, context.CancellationToken);
                 if (stored is not null)
-                    return stored.RequestHash.AsSpan().SequenceEqual(requestHash())
+                {
+                    var hash = await requestHash();
+                    return hash.AsSpan().SequenceEqual(stored.RequestHash)
                         ? (TResponse)context.GetMethodDescriptor().OutputType.Parser.ParseFrom(stored.Response)
                         : throw new IdempotencyKeyReused();
+                }
                 if (e is DomainError)
                     throw;
                 if (!repeatable || attempt == Tries)
-                    throw e is DbUpdateConcurrencyException ? new ChangedMeanwhile() : e;
+                    throw e is DbUpdateConcurrencyException or InvalidOperationException ? new ChangedMeanwhile() : e;
             }
             finally
             {

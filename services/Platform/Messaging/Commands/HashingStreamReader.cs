@@ -21,7 +21,14 @@ internal sealed class HashingStreamReader<T>(IAsyncStreamReader<T> inner) : IAsy
         return true;
     }
 
-    public byte[] GetHash() => _hash.GetCurrentHash();
+    /// <summary>The hash of the whole stream, of which the reader may have left a part unread.</summary>
+    public async ValueTask<byte[]> HashAllAsync(CancellationToken ct)
+    {
+        while (await MoveNext(ct))
+        {
+        }
+        return _hash.GetCurrentHash();
+    }
 
     public void Dispose() => _hash.Dispose();
 }
