@@ -42,9 +42,17 @@ public static class MessagingModule
     /// <param name="app">The service.</param>
     public static void MapMessaging(this WebApplication app)
     {
+        app.LookAtTheModel();
         app.MapSubscribeHandler();
         app.MapTopic(DeadLetterTopic.Of(app.Services.GetRequiredService<AppId>()), app.Services.GetRequiredService<DeadLetterBox>().KeepAsync);
         app.MapGrpcService<OperationsService>();
+    }
+
+    // A model that breaks the rules of tenancy, or a connection string that is none, stops the start and not the first call.
+    private static void LookAtTheModel(this WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<ServiceDb>().Model;
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Training.Messaging;
 
@@ -29,26 +31,26 @@ public sealed record DatabaseChoice(DatabaseKind Kind, string ConnectionString)
         if (string.IsNullOrWhiteSpace(text))
             return new DatabaseChoice(DatabaseKind.Sqlite, $"Data Source={Path.Combine(dataFolder, name + ".db")}");
 
-        var keys = Parse(text, name);
-        if (keys.ContainsKey("Host") || keys.ContainsKey("Server"))
-            return new DatabaseChoice(DatabaseKind.Postgres, text);
-        if (keys.ContainsKey("Data Source") || keys.ContainsKey("DataSource") || keys.ContainsKey("Filename"))
-            return new DatabaseChoice(DatabaseKind.Sqlite, text);
-        throw Unusable(name, null);
+        return KindOf(text) is { } kind
+            ? new DatabaseChoice(kind, text)
+            : throw new InvalidOperationException(
+                $"ConnectionStrings:{name} is neither SQLite's nor PostgreSQL's: give 'Data Source=FILE' or 'Host=…;Database=…;Username=…'.");
     }
 
-    private static DbConnectionStringBuilder Parse(string text, string name)
+    // What the provider's own parser objects to is not repeated: it may quote the text, and with it the password.
+    private static DatabaseKind? KindOf(string text)
     {
         try
         {
-            return new DbConnectionStringBuilder { ConnectionString = text };
+            var keys = new DbConnectionStringBuilder { ConnectionString = text };
+            if (keys.ContainsKey("Host") || keys.ContainsKey("Server"))
+                return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 } ? DatabaseKind.Postgres : null;
+            var file = new SqliteConnectionStringBuilder(text);
+            return file.DataSource is not ("" or ":memory:") && file.Mode != SqliteOpenMode.Memory ? DatabaseKind.Sqlite : null;
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
-            throw Unusable(name, e);
+            return null;
         }
     }
-
-    private static InvalidOperationException Unusable(string name, Exception? cause) => new(
-        $"ConnectionStrings:{name} is neither SQLite's nor PostgreSQL's: give 'Data Source=FILE' or 'Host=…;Database=…;Username=…'.", cause);
 }
