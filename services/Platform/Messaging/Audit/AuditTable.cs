@@ -25,8 +25,9 @@ internal sealed class AuditTable(ServiceDb db)
             if (db.Scope.Choice.Kind == DatabaseKind.Postgres)
                 await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SealerLock})", ct);
             var entries = await Unsealed().OrderBy(a => a.Organisation).ThenBy(a => a.Id).Take(Batch).ToListAsync(ct);
-            var heads = await HeadsAsync(entries.Select(a => a.Organisation).Distinct().ToArray(), ct);
-            await WriteAsync(Link(entries, heads), ct);
+            var heads = await HeadsAsync(ct);
+            // An id tells times apart to the millisecond only.
+            await WriteAsync(Link(entries.OrderBy(a => a.At), heads), ct);
             await db.Work.CommitAsync(ct);
             return entries.Count == Batch;
         }
@@ -38,19 +39,22 @@ internal sealed class AuditTable(ServiceDb db)
 
     private IQueryable<AuditRow> Unsealed() => db.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking().Where(a => a.Sequence == null);
 
-    private async Task<Dictionary<OrganisationId, (long Sequence, byte[] Chain)>> HeadsAsync(OrganisationId[] organisations, CancellationToken ct)
+    // Two look-ups for each organisation that has something to seal, however long its log is.
+    private async Task<Dictionary<OrganisationId, (long Sequence, byte[] Chain)>> HeadsAsync(CancellationToken ct)
     {
-        var sealedRows = db.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking().Where(a => a.Sequence != null);
-        var heads = await sealedRows
-            .Where(a => organisations.Contains(a.Organisation)
-                && a.Sequence == sealedRows.Where(b => b.Organisation == a.Organisation).Max(b => b.Sequence))
-            .Select(a => new { a.Organisation, a.Sequence, a.Chain }).ToListAsync(ct);
-        return heads.ToDictionary(a => a.Organisation, a => (a.Sequence!.Value, a.Chain!));
+        var chained = db.Set<AuditRow>().IgnoreQueryFilters().Where(a => a.Sequence != null);
+        var heads = await Unsealed().Select(a => a.Organisation).Distinct().Select(organisation => new
+        {
+            Organisation = organisation,
+            Sequence = chained.Where(b => b.Organisation == organisation).Max(b => b.Sequence),
+            Chain = chained.Where(b => b.Organisation == organisation).OrderByDescending(b => b.Sequence).Select(b => b.Chain).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return heads.Where(h => h.Sequence is not null).ToDictionary(h => h.Organisation, h => (h.Sequence!.Value, h.Chain!));
     }
 
-    private static List<Seal> Link(List<AuditRow> entries, Dictionary<OrganisationId, (long Sequence, byte[] Chain)> heads)
+    private static List<Seal> Link(IEnumerable<AuditRow> entries, Dictionary<OrganisationId, (long Sequence, byte[] Chain)> heads)
     {
-        var seals = new List<Seal>(entries.Count);
+        var seals = new List<Seal>();
         foreach (var entry in entries)
         {
             var (sequence, chain) = heads.GetValueOrDefault(entry.Organisation, (0, AuditChain.Beginning));

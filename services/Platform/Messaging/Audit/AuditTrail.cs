@@ -1,8 +1,12 @@
+using System.Buffers.Binary;
+using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Training.Messaging;
 
@@ -46,8 +50,7 @@ internal sealed class AuditTrail
             foreach (var property in of.Properties)
             {
                 Append(hash, property.Name);
-                var value = of[property];
-                Append(hash, Text(property.GetTypeMapping().Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value));
+                Append(hash, Stored(property, of[property]));
             }
         }
         return any ? hash.GetHashAndReset() : [];
@@ -56,24 +59,29 @@ internal sealed class AuditTrail
     private static string SubjectOf(EntityEntry entry)
     {
         var key = entry.Metadata.FindPrimaryKey()!.Properties;
-        return $"{entry.Metadata.ClrType.Name}/{string.Join('/', key.Where(p => p.Name != Tenancy.Property).Select(p => entry.Property(p).CurrentValue))}";
+        return $"{entry.Metadata.ClrType.Name}/{string.Join('/', key.Where(p => p.Name != Tenancy.Property).Select(p => Stored(p, entry.Property(p).CurrentValue)))}";
     }
 
-    private static string Text(object? value) => value switch
+    private static string? Stored(IProperty property, object? value) =>
+        Text(property.GetTypeMapping().Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value);
+
+    private static string? Text(object? value) => value switch
     {
-        null => "\0",
+        null => null,
         string text => text,
         byte[] bytes => Convert.ToHexString(bytes),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        // PostgreSQL stores lists as they are.
+        IEnumerable list => JsonSerializer.Serialize(list.Cast<object?>().Select(Text)),
+        _ => value.ToString(),
     };
 
     // Every part is preceded by its length, so that no two lists of parts hash alike by running into each other.
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(IncrementalHash hash, string? text)
     {
         Span<byte> length = stackalloc byte[4];
-        var size = Encoding.UTF8.GetByteCount(text);
-        BitConverter.TryWriteBytes(length, size);
+        var size = text is null ? 0 : Encoding.UTF8.GetByteCount(text);
+        BinaryPrimitives.WriteInt32BigEndian(length, text is null ? -1 : size);
         hash.AppendData(length);
         Span<byte> bytes = size <= 512 ? stackalloc byte[size] : new byte[size];
         Encoding.UTF8.GetBytes(text, bytes);

@@ -14,7 +14,8 @@ internal static class PlatformTables
             row.HasIndex(r => new { r.NextAttempt, r.Id }).HasFilter("sent IS NULL AND NOT parked").HasDatabaseName("ix_outbox_waiting");
             row.HasIndex(r => r.LeaseOwner).HasFilter("lease_owner IS NOT NULL").HasDatabaseName("ix_outbox_leased");
             row.HasIndex(r => r.Sent).HasFilter("sent IS NOT NULL").HasDatabaseName("ix_outbox_sent");
-            row.HasIndex(r => new { r.Organisation, r.Id }).HasFilter("parked").HasDatabaseName("ix_outbox_parked");
+            row.HasIndex(r => new { r.Organisation, r.Id }, "ix_outbox_parked").HasFilter("parked");
+            row.HasIndex(r => new { r.Organisation, r.Id }, "ix_outbox_unsent").HasFilter("sent IS NULL");
         });
         model.Entity<InboxRow>(row =>
         {
@@ -32,7 +33,8 @@ internal static class PlatformTables
         {
             row.ToTable("audit");
             row.HasKey(r => new { r.Organisation, r.Id });
-            row.HasIndex(r => new { r.Organisation, r.Sequence }).IsUnique();
+            // Without what waits for its seal: a search for that would else walk through the whole log here.
+            row.HasIndex(r => new { r.Organisation, r.Sequence }).IsUnique().HasFilter("sequence IS NOT NULL");
             row.HasIndex(r => new { r.Organisation, r.Subject, r.Id });
             row.HasIndex(r => new { r.Organisation, r.Id }).HasFilter("sequence IS NULL").HasDatabaseName("ix_audit_unsealed");
         });

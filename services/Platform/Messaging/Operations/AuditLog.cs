@@ -14,9 +14,10 @@ internal sealed class AuditLog(ServiceDb db)
     {
         var size = Paging.Size(request.PageSize);
         var after = Paging.After(request.PageToken);
-        var rows = await db.Set<AuditRow>().AsNoTracking()
-            .Where(a => a.Id > after && (request.Subject == "" || a.Subject == request.Subject))
-            .OrderBy(a => a.Id).Take(size + 1).ToListAsync(ct);
+        var log = db.Set<AuditRow>().AsNoTracking();
+        // Two statements, not one with an OR: each has its index.
+        var asked = request.Subject == "" ? log : log.Where(a => a.Subject == request.Subject);
+        var rows = await asked.Where(a => a.Id > after).OrderBy(a => a.Id).Take(size + 1).ToListAsync(ct);
         var response = new ListAuditResponse { NextPageToken = Paging.Next(rows, size, a => a.Id) };
         response.Entries.AddRange(rows.Select(ToMessage));
         return response;

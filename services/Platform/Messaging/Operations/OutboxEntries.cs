@@ -5,6 +5,10 @@ using Training.Operations.V1;
 
 namespace Training.Messaging;
 
+/// <summary>More entries were named at once than a page shows.</summary>
+public sealed class TooManyIds(int given)
+    : DomainError(ErrorKind.Invalid, $"{given} ids are too many for one retry. Give at most {Paging.Largest}, or none to retry every parked entry.");
+
 /// <summary>What an operator sees of the outbox, and the way back for what was parked.</summary>
 internal sealed class OutboxEntries(ServiceDb db)
 {
@@ -22,7 +26,8 @@ internal sealed class OutboxEntries(ServiceDb db)
 
     public async Task<RetryOutboxResponse> Retry(RetryOutboxRequest request, CancellationToken ct)
     {
-        Paging.Size(request.Ids.Count);
+        if (request.Ids.Count > Paging.Largest)
+            throw new TooManyIds(request.Ids.Count);
         var ids = request.Ids.Select(id => TypedId.Parse<EventId>("ids", id).Value).ToArray();
         await db.BeginAsync(ct);
         var now = db.Scope.Clock.Microseconds();

@@ -142,7 +142,8 @@ namespace Training.Reference.Data.Migrations.Postgres
                 name: "IX_audit_organisation_sequence",
                 table: "audit",
                 columns: new[] { "organisation", "sequence" },
-                unique: true);
+                unique: true,
+                filter: "sequence IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_organisation_subject_id",
@@ -184,6 +185,12 @@ namespace Training.Reference.Data.Migrations.Postgres
                 table: "outbox",
                 column: "sent",
                 filter: "sent IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unsent",
+                table: "outbox",
+                columns: new[] { "organisation", "id" },
+                filter: "sent IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",

@@ -85,7 +85,8 @@ namespace Training.Reference.Data.Migrations.Postgres
                         .HasFilter("sequence IS NULL");
 
                     b.HasIndex("Organisation", "Sequence")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("sequence IS NOT NULL");
 
                     b.HasIndex("Organisation", "Subject", "Id");
 
@@ -287,9 +288,11 @@ namespace Training.Reference.Data.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("sent IS NULL AND NOT parked");
 
-                    b.HasIndex("Organisation", "Id")
-                        .HasDatabaseName("ix_outbox_parked")
+                    b.HasIndex(new[] { "Organisation", "Id" }, "ix_outbox_parked")
                         .HasFilter("parked");
+
+                    b.HasIndex(new[] { "Organisation", "Id" }, "ix_outbox_unsent")
+                        .HasFilter("sent IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

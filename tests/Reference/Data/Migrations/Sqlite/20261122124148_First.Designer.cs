@@ -83,7 +83,8 @@ namespace Training.Reference.Data.Migrations.Sqlite
                         .HasFilter("sequence IS NULL");
 
                     b.HasIndex("Organisation", "Sequence")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("sequence IS NOT NULL");
 
                     b.HasIndex("Organisation", "Subject", "Id");
 
@@ -285,9 +286,11 @@ namespace Training.Reference.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("sent IS NULL AND NOT parked");
 
-                    b.HasIndex("Organisation", "Id")
-                        .HasDatabaseName("ix_outbox_parked")
+                    b.HasIndex(new[] { "Organisation", "Id" }, "ix_outbox_parked")
                         .HasFilter("parked");
+
+                    b.HasIndex(new[] { "Organisation", "Id" }, "ix_outbox_unsent")
+                        .HasFilter("sent IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
