@@ -71,6 +71,25 @@ public sealed class UnitOfWorkTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task A_query_is_refused_when_it_would_not_see_what_was_just_saved(string provider)
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(provider);
+        await using var db = await WithOneThingAsync(things);
+        db.Work.Hold();
+        Assert.Equal(1, await db.Things.CountAsync());
+        db.Add(Thing.New(People.Hospital, "second"));
+        await db.SaveChangesAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Things.CountAsync());
+        Assert.Throws<InvalidOperationException>(() => db.Things.Count());
+        await db.BeginAsync(default);
+        Assert.Equal(2, await db.Things.CountAsync());
+
+        await db.Work.RollBackAsync();
+        Assert.Equal(1, await db.Things.CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task BeginAsync_is_refused_when_no_edge_would_commit(string provider)
     {
         await using var things = await SmallDatabase<ThingsDb>.CreateAsync(provider);
