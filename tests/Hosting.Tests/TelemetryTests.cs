@@ -1,6 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Net;
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Contracts;
 using Xunit;
@@ -80,6 +86,28 @@ public sealed class TelemetryTests
         Assert.Empty(collector.SpansOf("silent"));
         var call = Assert.Single(collector.SpansOf("exporting"), span => span.Name == "training.hosting.tests.Doors/Employee");
         Assert.Equal("silent", Collector.Text(call.Attributes, "training.app"));
+    }
+
+    [Fact]
+    public async Task Export_speaks_grpc_when_that_is_configured()
+    {
+        var called = new ConcurrentBag<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
+        await using var collector = builder.Build();
+        collector.MapFallback((HttpContext http) =>
+        {
+            called.Add($"{http.Request.ContentType} {http.Request.Path}");
+            http.Response.ContentType = "application/grpc";
+            http.Response.AppendTrailer("grpc-status", "0");
+        });
+        await collector.StartAsync();
+
+        await using (var app = await TestApp.Start(settings: [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")]))
+            await app.Doors.EmployeeAsync(new Knock(), app.As(Role.Employee));
+
+        Assert.Contains("application/grpc /opentelemetry.proto.collector.trace.v1.TraceService/Export", called);
+        Assert.Contains("application/grpc /opentelemetry.proto.collector.metrics.v1.MetricsService/Export", called);
     }
 
     [Fact]
