@@ -17,6 +17,9 @@ internal sealed class RequestMessages(HttpContext http, MethodOptions options)
     private readonly PayloadContext _payload = new();
     private ICompressionProvider? _encoding;
 
+    /// <summary>Set when a read failed because the caller reset the stream or lost the connection.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>The one message of a request that has only one, read to the request's end.</summary>
     public async ValueTask<T> ReadOnlyMessageAsync<T>(Marshaller<T> marshaller)
         where T : class
@@ -24,7 +27,7 @@ internal sealed class RequestMessages(HttpContext http, MethodOptions options)
         T? message = null;
         while (true)
         {
-            var read = await _body.ReadAsync();
+            var read = await ReadAsync(CancellationToken.None);
             var rest = read.Buffer;
             var waiting = false;
             try
@@ -51,12 +54,31 @@ internal sealed class RequestMessages(HttpContext http, MethodOptions options)
         return WaitAsync(marshaller, cancellationToken);
     }
 
+    private ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken)
+    {
+        var reading = _body.ReadAsync(cancellationToken);
+        return reading.IsCompletedSuccessfully ? reading : Await(reading);
+
+        async ValueTask<ReadResult> Await(ValueTask<ReadResult> reading)
+        {
+            try
+            {
+                return await reading;
+            }
+            catch (IOException)
+            {
+                IsBroken = true;
+                throw;
+            }
+        }
+    }
+
     private async ValueTask<T?> WaitAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
         {
-            var read = await _body.ReadAsync(cancellationToken);
+            var read = await ReadAsync(cancellationToken);
             if (TryTake(read, marshaller, out var message))
                 return message;
         }

@@ -67,8 +67,17 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             if (IsOver)
                 throw new InvalidOperationException("Can't write the message because the request is complete.");
             var encoding = ((options?.Flags ?? default) & WriteFlags.NoCompress) == 0 ? _encoding : null;
-            _writer.Write(Http.Response.BodyWriter, message, marshaller, encoding, _server.Options.ResponseCompressionLevel);
-            _hasMessages = true;
+            try
+            {
+                _writer.Write(Http.Response.BodyWriter, message, marshaller, encoding, _server.Options.ResponseCompressionLevel);
+                _hasMessages = true;
+            }
+            catch (Exception error) when (error is not RpcException)
+            {
+                // The marshaller failed half way: a part of the message may be on its way.
+                _hasMessages = true;
+                throw;
+            }
         }
 
         ServerEvents.Log.MessageSent();
@@ -88,7 +97,7 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             return;
         }
 
-        if (IsOver || Http.RequestAborted.IsCancellationRequested)
+        if (IsOver || Messages.IsBroken || Http.RequestAborted.IsCancellationRequested)
             _server.Log.CallerGone(error, _method);
         else
             _server.Log.HandlerFailed(error, _method);

@@ -24,8 +24,14 @@ internal static class ServiceMapper<TService>
         Bind(binder);
         var endpoints = binder.Methods.Select(method => Map(routes, method)).ToList();
 
+        if ((own.IgnoreUnknownServices ?? all.IgnoreUnknownServices) != true)
+        {
+            foreach (var service in binder.Methods.Select(method => method.Method.ServiceName).Distinct())
+                MapUnknown(routes, mapped, $"{service}/{{unimplementedMethod:{GrpcRequestConstraint.Name}}}", "Method is unimplemented.", log);
+        }
+
         if (all.IgnoreUnknownServices != true)
-            MapUnknown(routes, mapped, binder.Methods.Select(m => m.Method.ServiceName).Distinct(), log);
+            MapUnknown(routes, mapped, $"{{unimplementedService}}/{{unimplementedMethod:{GrpcRequestConstraint.Name}}}", "Service is unimplemented.", log);
         return endpoints;
     }
 
@@ -52,13 +58,6 @@ internal static class ServiceMapper<TService>
         .Map(method.Method.FullName, method.Handle)
         .WithDisplayName($"gRPC - {method.Method.FullName}")
         .WithMetadata(method.Metadata);
-
-    private static void MapUnknown(IEndpointRouteBuilder routes, MappedServices mapped, IEnumerable<string> services, ILogger log)
-    {
-        foreach (var service in services)
-            MapUnknown(routes, mapped, $"{service}/{{unimplementedMethod:{GrpcRequestConstraint.Name}}}", "Method is unimplemented.", log);
-        MapUnknown(routes, mapped, $"{{unimplementedService}}/{{unimplementedMethod:{GrpcRequestConstraint.Name}}}", "Service is unimplemented.", log);
-    }
 
     private static void MapUnknown(IEndpointRouteBuilder routes, MappedServices mapped, string pattern, string detail, ILogger log)
     {

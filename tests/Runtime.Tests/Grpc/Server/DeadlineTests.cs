@@ -1,0 +1,118 @@
+using Grpc.Core;
+using Training.Runtime.Tests.Probes;
+using Xunit;
+using static Training.Runtime.Tests.Grpc.Server.ProbeService;
+using static Training.Runtime.Tests.Grpc.Server.RawCall;
+
+namespace Training.Runtime.Tests.Grpc.Server;
+
+/// <summary>grpc-timeout, by node:http2, which does not give up by itself.</summary>
+public sealed class DeadlineTests : ProbeHost
+{
+    private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [SkippableTheory]
+    [InlineData("50m")]
+    [InlineData("50000u")]
+    public async Task An_expired_deadline_cancels_the_handler_and_answers_DEADLINE_EXCEEDED(string timeout)
+    {
+        Probe.Unary = async (request, context) =>
+        {
+            await WaitForCancellation(context);
+            return request;
+        };
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", timeout).Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+        await _cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [SkippableTheory]
+    [InlineData("0n")]
+    [InlineData("1n")]
+    public async Task A_deadline_that_has_passed_already_answers_DEADLINE_EXCEEDED(string timeout)
+    {
+        Probe.Unary = async (request, context) =>
+        {
+            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            return request;
+        };
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", timeout).Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+    }
+
+    [SkippableFact]
+    public async Task The_caller_is_answered_even_when_the_handler_does_not_listen()
+    {
+        var release = new TaskCompletionSource();
+        var refused = new TaskCompletionSource<Exception?>();
+        Probe.ServerStream = async (request, responses, _) =>
+        {
+            await release.Task;
+            refused.SetResult(await Record.ExceptionAsync(() => responses.WriteAsync(request)));
+        };
+        var answer = await new RawCall(ServerStreamPath).With("grpc-timeout", "50m").Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+        Assert.False(refused.Task.IsCompleted);
+        release.SetResult();
+        var error = Assert.IsType<InvalidOperationException>(await refused.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("Can't write the message because the request is complete.", error.Message);
+    }
+
+    [SkippableFact]
+    public async Task A_deadline_during_a_response_stream_ends_it_after_what_was_sent()
+    {
+        Probe.ServerStream = async (request, responses, context) =>
+        {
+            await responses.WriteAsync(request);
+            await WaitForCancellation(context);
+        };
+        var answer = await new RawCall(ServerStreamPath).With("grpc-timeout", "200m").Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+        Assert.False(answer.TrailersOnly);
+        Assert.Equal(["x"], answer.Texts);
+    }
+
+    [SkippableFact]
+    public async Task A_deadline_before_the_request_has_come_whole_ends_the_call()
+    {
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", "50m").Data(Frame("x")[..4]).SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+    }
+
+    [SkippableTheory]
+    [InlineData("123456789S", "none")]
+    [InlineData("5x", "none")]
+    [InlineData("S", "none")]
+    [InlineData("-5S", "none")]
+    [InlineData("1H", "near")]
+    [InlineData("99999999H", "years")]
+    public async Task A_timeout_that_is_none_is_ignored_and_one_beyond_measure_is_capped(string timeout, string expected)
+    {
+        Probe.Unary = (_, context) => Task.FromResult(new Words { Text = Describe(context.Deadline) });
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", timeout).Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded(0, null);
+        Assert.Equal([expected], answer.Texts);
+    }
+
+    [SkippableFact]
+    public async Task A_call_that_ends_in_time_keeps_its_own_status()
+    {
+        Probe.Unary = (_, _) => throw new RpcException(new Status(StatusCode.NotFound, "gone"));
+        (await new RawCall(UnaryPath).With("grpc-timeout", "5S").Data(Frame("x")).End().SendAsync(Host)).AssertEnded((int)StatusCode.NotFound, "gone");
+    }
+
+    private static string Describe(DateTime deadline)
+    {
+        if (deadline == DateTime.MaxValue)
+            return "none";
+        var left = deadline - TimeProvider.System.GetUtcNow().UtcDateTime;
+        return left > TimeSpan.FromDays(1000) ? "years" : left > TimeSpan.FromMinutes(50) ? "near" : left.ToString();
+    }
+
+    private async Task WaitForCancellation(ServerCallContext context)
+    {
+        await using var registration = context.CancellationToken.Register(_cancelled.SetResult);
+        await _cancelled.Task;
+        context.CancellationToken.ThrowIfCancellationRequested();
+    }
+}
