@@ -4,7 +4,7 @@
 // Prints one line of JSON per call: headers, body (hex, or its size when it is long), trailers, the reset's code, whether it ended.
 import http2 from 'node:http2';
 
-const [port, text, saysWhenDataComes] = process.argv.slice(2);
+const [port, text] = process.argv.slice(2);
 const { headers, steps, times = 1, settings = {} } = JSON.parse(text);
 const session = http2.connect(`http://127.0.0.1:${port}`, { settings, maxSessionMemory: 1000 });
 session.on('error', () => {});
@@ -29,7 +29,6 @@ async function run() {
   stream.on('data', (chunk) => {
     seen.body.push(chunk);
     happen('data');
-    if (saysWhenDataComes) console.log('data');
   });
   stream.on('end', () => { seen.ended = true; });
   stream.on('error', () => {});

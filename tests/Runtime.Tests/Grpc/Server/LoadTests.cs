@@ -62,7 +62,7 @@ public sealed class LoadTests : ProbeHost
         };
         await using var host = await StartAsync(_ => { });
         var calling = new RawCall(ServerStreamPath).Data(Frame("before")).End().SendAsync(host);
-        await begun.Task;
+        await Task.WhenAny(begun.Task, calling);
         var stopping = host.App.StopAsync();
         await Eventually.IsTrueAsync(() => host.App.Lifetime.ApplicationStopping.IsCancellationRequested, "the server is stopping");
         release.SetResult();
