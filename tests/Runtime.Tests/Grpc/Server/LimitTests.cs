@@ -1,8 +1,5 @@
-using System.Buffers.Binary;
-using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Training.Runtime.Tests.Probes;
 using Xunit;
 using static Training.Runtime.Tests.Grpc.Server.ProbeService;
 using static Training.Runtime.Tests.Grpc.Server.RawCall;
@@ -60,20 +57,6 @@ public sealed class LimitTests : ProbeHost
             });
         (await Echo(host, 900)).AssertEnded(0, null);
         (await Echo(host, 1001)).AssertEnded(ResourceExhausted, "Received message exceeds the maximum configured message size.");
-    }
-
-    /// <summary>The frame's header and the message up to the body, which are zeros that follow.</summary>
-    private static byte[] FrameOfZeros(int body)
-    {
-        using var start = new MemoryStream();
-        using var output = new CodedOutputStream(start);
-        output.WriteTag(Words.BodyFieldNumber, WireFormat.WireType.LengthDelimited);
-        output.WriteLength(body);
-        output.Flush();
-        var frame = new byte[5 + start.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), (int)start.Length + body);
-        start.ToArray().CopyTo(frame, 5);
-        return frame;
     }
 
     private static Task<RawAnswer> Echo(GrpcHost host, int size) => new RawCall(UnaryPath).Data(Frame(new string('x', size))).End().SendAsync(host);

@@ -29,6 +29,20 @@ internal sealed class RawCall(string path)
 
     public static byte[] Frame(string text) => Frame(Message(text));
 
+    /// <summary>The frame's header and the message up to the body, which are zeros that follow.</summary>
+    public static byte[] FrameOfZeros(int body)
+    {
+        using var start = new MemoryStream();
+        using var output = new CodedOutputStream(start);
+        output.WriteTag(Words.BodyFieldNumber, WireFormat.WireType.LengthDelimited);
+        output.WriteLength(body);
+        output.Flush();
+        var frame = new byte[5 + start.Length];
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), (int)start.Length + body);
+        start.ToArray().CopyTo(frame, 5);
+        return frame;
+    }
+
     public RawCall With(string header, params string[] values)
     {
         _headers[header] = values is [var one] ? one : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
