@@ -26,6 +26,15 @@ public sealed class RpcRuleTests
         RpcRule.Check([With(SampleProto.Method("PublishCurriculum", isQuery: true, Role.Employee))]).AssertFinds("says NO_SIDE_EFFECTS");
 
     [Fact]
+    public void A_command_that_streams_its_answer_is_found()
+    {
+        var method = SampleProto.Method("PublishCurricula", roles: Role.Employee);
+        method.ServerStreaming = true;
+
+        RpcRule.Check([With(method)]).AssertFinds("a command that streams its answer");
+    }
+
+    [Fact]
     public void An_rpc_that_states_both_is_not_found() =>
         RpcRule.Check([With(SampleProto.Method("ListCurricula", isQuery: true, Role.Employee, Role.Auditor))]).AssertHolds();
 
