@@ -31,9 +31,10 @@ internal static class Runner
         var present = contenders.Where(contender => contender.MeasureAsync is not null).ToDictionary(one => one.Name, one => (Measure: one.MeasureAsync!, Figures: new List<double>()));
         for (var round = benchmark.Rounds > 1 ? 0 : 1; round <= benchmark.Rounds; round++)
         {
-            foreach (var (measure, figures) in present.Values)
+            foreach (var (name, (measure, figures)) in present)
             {
                 var figure = await measure();
+                Console.WriteLine($"  {(round == 0 ? "warm-up" : $"round {round}")}, {name}: {figure:#,0.##} {benchmark.Unit}");
                 if (round > 0)
                     figures.Add(figure);
             }
