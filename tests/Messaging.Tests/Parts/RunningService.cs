@@ -40,6 +40,24 @@ internal sealed class RunningService : IAsyncDisposable
 
     public static async Task<RunningService> StartAsync(string app, ServiceSettings settings, People people)
     {
+        var host = Build(settings);
+        await host.MigrateAsync(CancellationToken.None);
+        await host.StartAsync();
+        return new RunningService(app, host, $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}", people);
+    }
+
+    /// <summary>Makes the database of a service that is not to run here.</summary>
+    public static async Task MigrateAsync(ServiceSettings settings)
+    {
+        await using var host = Build(settings);
+        await host.MigrateAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends everything that the service does by itself; its parts can still be used, as by a process that is about to die.</summary>
+    public Task StopAsync() => _host.StopAsync();
+
+    private static WebApplication Build(ServiceSettings settings)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings.Values);
         builder.Logging.ClearProviders();
@@ -48,17 +66,11 @@ internal sealed class RunningService : IAsyncDisposable
         var host = builder.Build();
         host.MapHosting();
         host.MapReference();
-        await host.MigrateAsync(CancellationToken.None);
-        await host.StartAsync();
-        return new RunningService(app, host, $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}", people);
+        return host;
     }
 
     /// <summary>The metadata of a call by this person; a new idempotency key unless one is given.</summary>
-    public Metadata As(OrganisationId organisation, string name, Role role, string? key = null) => new()
-    {
-        { "authorization", $"Bearer {_people.Token(organisation, name, role)}" },
-        { "idempotency-key", key ?? Guid.CreateVersion7().ToString() },
-    };
+    public Metadata As(OrganisationId organisation, string name, Role role, string? key = null) => _people.Call(organisation, name, role, key);
 
     public Metadata Employee(string name = "Erin", string? key = null) => As(People.Hospital, name, Role.Employee, key);
 

@@ -29,26 +29,45 @@ internal sealed class OutboxRelay(
     {
         await Task.Yield();
         var failures = 0;
+        var interruption = "The service was stopped while this was on its way.";
         while (!stopping.IsCancellationRequested)
         {
             try
             {
+                if (failures > 0)
+                    await ReleaseAsync(owner, interruption, stopping);
                 var busy = await RelayBatchAsync(owner, stopping);
                 failures = 0;
                 if (!busy)
                     await signal.WaitAsync(isPoller ? await IdleTimeAsync(stopping) : Timeout.InfiniteTimeSpan, stopping);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
-                // The database or the sidecar is away. Nothing was lost: rows stay, leases run out. Wait and go on.
+                // The database or the sidecar is away. Nothing was lost: wait and go on.
                 log.RelayInterrupted(e, ++failures);
-                await Task.Delay(Backoff(failures), clock, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                interruption = e.Message;
+                await Task.Delay(Backoff(failures), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+        try
+        {
+            await ReleaseAsync(owner, interruption, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            // Then the lease runs out by itself.
+            log.RelayInterrupted(e, failures + 1);
+        }
+    }
+
+    private async Task ReleaseAsync(Guid owner, string error, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxTable>().ReleaseAsync(owner, error, ct);
     }
 
     private async Task<bool> RelayBatchAsync(Guid owner, CancellationToken ct)
@@ -79,16 +98,7 @@ internal sealed class OutboxRelay(
 
     private async Task PublishAsync(OutboxTable table, Guid owner, string topic, List<OutboxRow> rows, CancellationToken ct)
     {
-        List<PublishFailure> failures;
-        try
-        {
-            failures = await BulkPublishAsync(topic, rows, ct);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            await table.PostponeAsync(owner, Ids(rows), TimeSpan.Zero, $"The sidecar could not be reached: {e.Message}", ct);
-            throw;
-        }
+        var failures = await BulkPublishAsync(topic, rows, ct);
         if (failures.Count < rows.Count)
             await table.MarkSentAsync(owner, Ids(rows.Except(failures.Select(f => f.Row))), ct);
         metrics.Published(rows.Count - failures.Count);
@@ -108,11 +118,17 @@ internal sealed class OutboxRelay(
 
     private async Task<List<PublishFailure>> BulkPublishAsync(string topic, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
     {
+        using var patience = new CancellationTokenSource(_options.Lease, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {
             var events = rows.Select(row => new OutgoingEvent(row, app.Value)).ToList();
-            var response = await dapr.BulkPublishEventAsync(_options.PubSub, topic, events, cancellationToken: ct);
+            var response = await dapr.BulkPublishEventAsync(_options.PubSub, topic, events, cancellationToken: either.Token);
             return response.FailedEntries.Select(failed => PublishFailure.Of(failed.Entry.EventData.Row, failed.ErrorMessage)).ToList();
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return rows.Select(row => new PublishFailure(row, $"The sidecar did not answer within {_options.Lease}.", Answered: false)).ToList();
         }
         catch (DaprException e) when (e.IsRefusal())
         {

@@ -34,7 +34,15 @@ internal sealed class OutboxTable(ServiceDb db, TimeProvider clock, IOptions<Mes
             .SetProperty(r => r.Sent, now).SetProperty(r => r.LeaseOwner, (Guid?)null).SetProperty(r => r.LastError, (string?)null), ct), ct);
     }
 
-    /// <summary>Lets go of rows whose subscriber, or whose sidecar, could not be reached: no attempt is counted.</summary>
+    /// <summary>Lets go of everything that this relay still holds of a batch that was interrupted.</summary>
+    public Task ReleaseAsync(Guid owner, string error, CancellationToken ct)
+    {
+        var now = clock.Microseconds();
+        return Writing(() => db.Set<OutboxRow>().IgnoreQueryFilters().Where(r => r.LeaseOwner == owner).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.NextAttempt, now).SetProperty(r => r.LastError, error).SetProperty(r => r.LeaseOwner, (Guid?)null), ct), ct);
+    }
+
+    /// <summary>Lets go of rows whose subscriber could not be reached: no attempt is counted.</summary>
     public Task PostponeAsync(Guid owner, IReadOnlyCollection<Guid> ids, TimeSpan wait, string error, CancellationToken ct)
     {
         var next = clock.Microseconds() + wait.ToMicroseconds();
