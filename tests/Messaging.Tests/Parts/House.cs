@@ -21,7 +21,7 @@ internal sealed class House : IAsyncDisposable
     public People People { get; }
 
     /// <summary>What the sidecar is started with, the next time.</summary>
-    public SidecarOptions Sidecar => _options;
+    public SidecarOptions SidecarOptions => _options;
 
     public RunningService this[string app] => _services.Single(s => s.App == app);
 

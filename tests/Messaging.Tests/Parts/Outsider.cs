@@ -13,11 +13,11 @@ internal sealed class Outsider : IAsyncDisposable
 
     private Outsider(DbConnection connection) => _connection = connection;
 
-    public static async Task<Outsider> ConnectAsync(string provider, string connectionString)
+    public static async Task<Outsider> ConnectAsync(string provider, string connectionString, int secondsOfPatience = 30)
     {
         DbConnection connection = provider == TestDatabases.Postgres
             ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
-            : new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+            : new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = secondsOfPatience }.ConnectionString);
         await connection.OpenAsync();
         return new Outsider(connection);
     }

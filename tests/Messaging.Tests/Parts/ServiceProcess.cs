@@ -22,14 +22,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public string Output => _process.Output;
 
-    public static async Task<ServiceProcess> StartAsync(ServiceSettings settings)
+    public static async Task<ServiceProcess> StartAsync(ServiceSettings settings) =>
+        new(await LaunchAsync(settings), $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}");
+
+    /// <summary>The process alone; returns when it takes calls.</summary>
+    public static Task<ChildProcess> LaunchAsync(ServiceSettings settings)
     {
         var environment = settings.Values.ToDictionary(value => value.Key.Replace(":", "__", StringComparison.Ordinal), value => value.Value);
         environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         environment["AppId"] = settings.SidecarId;
-        var process = await ChildProcess.StartDotnetAsync(
+        return ChildProcess.StartDotnetAsync(
             typeof(ReferenceModule).Assembly.Location, environment, "Application started", $"--contentRoot={AppContext.BaseDirectory}");
-        return new ServiceProcess(process, $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}");
     }
 
     /// <summary>kill -9; returns when it is gone.</summary>
