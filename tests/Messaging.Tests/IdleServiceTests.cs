@@ -17,6 +17,7 @@ public sealed class IdleServiceTests
         });
         await house.Only.SuggestAsync();
         await house.Only.AllIsSentAsync();
+        await Eventually.IsTrueAsync(async () => (await house.Only.RowsAsync<AuditRow>()).TrueForAll(row => row.Sequence is not null), "the sealer is done");
         var window = LongRun.Time(TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(2));
         using var statements = new StatementCounter(house.DatabaseOf("suggestions"));
 

@@ -23,7 +23,7 @@ public sealed class SteadyFlowTests
         var perSecond = events / watch.Elapsed.TotalSeconds;
         var grown = Live() - before;
         LongRun.Print($"steady flow, {provider}: {events} events, {perSecond:0}/s, live memory {(grown < 0 ? "-" : "+")}{Math.Abs(grown) / 1024} KiB");
-        // A leak of only a hundred bytes an event would show in the long run; a shortened run sees leaks of whole events.
+        // The long run sees a leak of a hundred bytes an event, the shortened one a leak of two kilobytes.
         Assert.InRange(grown, long.MinValue, Math.Max(8 * 1024 * 1024, events * 100L));
     }
 

@@ -99,7 +99,7 @@ public sealed class UnreadableDeliveryTests
 
     private static byte[] Spoilt(string where, byte[] with)
     {
-        var envelope = Deliveries.SuggestionMade(People.Hospital, "here is the ID");
+        var envelope = Deliveries.SuggestionMade(People.Hospital, $"{Guid.CreateVersion7()} ID");
         envelope["data"]!["text"] = "here is the TEXT";
         var body = Encoding.UTF8.GetBytes(envelope.ToJsonString());
         var at = body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(where + "\""));

@@ -47,6 +47,14 @@ internal sealed class Callers(Suggestions.SuggestionsClient suggestions, People 
         return Eventually.IsTrueAsync(() => Accepted >= goal, $"{more} more commands are accepted ({string.Join(", ", Reasons)})", Patience);
     }
 
+    /// <summary>The same, but goes on after a while even if they were not.</summary>
+    public async Task HaveAcceptedAsync(int more, TimeSpan atMost)
+    {
+        var goal = Accepted + more;
+        var since = TimeProvider.System.GetTimestamp();
+        await Eventually.IsTrueAsync(() => Accepted >= goal || TimeProvider.System.GetElapsedTime(since) > atMost, "time goes by", Patience);
+    }
+
     private async Task CallAsync(string name, CancellationToken enough)
     {
         await Task.Yield();

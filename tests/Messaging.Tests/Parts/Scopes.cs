@@ -19,6 +19,9 @@ internal static class Scopes
             return db.SaveChangesAsync();
         });
 
+    public static Task<int> SqlAsync(this RunningService service, string sql) =>
+        service.InScopeAsync(null, db => db.Database.ExecuteSqlRawAsync(sql));
+
     /// <summary>A scope that serves this organisation's "Tester", or nobody.</summary>
     public static async Task<T> InScopeAsync<T>(this RunningService service, OrganisationId? organisation, Func<ReferenceDb, Task<T>> act)
     {
