@@ -41,6 +41,9 @@ internal static class Forwarding
         CopyHeaders(from.Headers.NonValidated, to.Headers);
         CopyHeaders(from.Content.Headers.NonValidated, to.Headers);
         var body = await from.Content.ReadAsStreamAsync(ct);
+        // Headers must not wait for the first message; but a gRPC answer that is nothing but a status is a single frame.
+        if (!from.Headers.NonValidated.Contains("grpc-status"))
+            await to.BodyWriter.FlushAsync(ct);
         while (true)
         {
             var buffer = to.BodyWriter.GetMemory(4096);

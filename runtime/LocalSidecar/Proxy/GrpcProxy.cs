@@ -60,8 +60,9 @@ internal sealed class GrpcProxy(IReadOnlyDictionary<string, App> apps)
             using var response = await connection.SendAsync(request, context.RequestAborted);
             await Forwarding.CopyResponseAsync(response, context.Response, context.RequestAborted);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
+            // If the caller has gone, disposing of the request has told the callee.
             if (context.RequestAborted.IsCancellationRequested)
                 return;
             if (body.IsTooLarge && !context.Response.HasStarted)
@@ -72,10 +73,6 @@ internal sealed class GrpcProxy(IReadOnlyDictionary<string, App> apps)
                 Reset(context, InternalError);
             else
                 Refuse(context, Unavailable, $"app {callee} could not be reached: {failure.GetBaseException().Message}");
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The caller has gone; disposing of the request has told the callee.
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Training.Runtime.LocalSidecar;
 using Training.Tests.Support;
 using Xunit;
@@ -60,5 +62,60 @@ public sealed class GrpcProxyTests
         Assert.Equal("12", Value("api"));
         Assert.Equal("16", Value("wrongToken"));
         Assert.Equal("500", Value("concurrent"));
+    }
+
+    [SkippableFact]
+    public async Task Resets_pass_both_ways_with_their_codes()
+    {
+        NodePeer.SkipIfMissing();
+        var held = 0;
+        await using var app = await Http2App.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/grpc";
+            var reset = context.Features.GetRequiredFeature<IHttpResetFeature>();
+            switch (context.Request.Path)
+            {
+                case "/test/Before":
+                    reset.Reset(11);
+                    break;
+                case "/test/After":
+                    await context.Response.Body.WriteAsync(new byte[] { 0, 0, 0, 0, 1, 42 });
+                    await context.Response.Body.FlushAsync();
+                    // The caller ends its side once it has the message: a reset may overtake what is still on its way.
+                    await context.Request.Body.CopyToAsync(Stream.Null);
+                    reset.Reset(12);
+                    break;
+                case "/test/TrailersOnly":
+                    context.Response.Headers["grpc-status"] = "5";
+                    context.Response.Headers["grpc-message"] = "gone";
+                    break;
+                case "/test/Hold":
+                    await context.Response.Body.FlushAsync();
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    Interlocked.Increment(ref held);
+                    break;
+                default:
+                    context.Response.StatusCode = 404;
+                    break;
+            }
+        });
+        await using var sidecar = await TestSidecar.BesideAsync(TestSidecar.App("callee", app.Port, h2c: true));
+
+        var run = await NodePeer.RunAsync("dapr/reset-client.mjs", sidecar.GrpcPort("publisher").ToString(), "callee");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        using var document = JsonDocument.Parse(run.Output.Trim().Split('\n')[^1]);
+        var outcome = document.RootElement;
+        int Number(string of, string name) => outcome.GetProperty(of).GetProperty(name).GetInt32();
+
+        Assert.Equal(11, Number("before", "rst"));
+        Assert.Equal((200, 6, 12), (Number("after", "status"), Number("after", "data"), Number("after", "rst")));
+        Assert.Equal(("5", "gone"), (
+            outcome.GetProperty("trailersOnly").GetProperty("grpcStatus").GetString(), outcome.GetProperty("trailersOnly").GetProperty("message").GetString()));
+        // Headers of the callee do not wait for its first message.
+        Assert.True(outcome.GetProperty("cancelled").TryGetProperty("status", out _), outcome.GetRawText());
+        // Once the callee has answered, a call can only be torn; before, it is refused with a status.
+        Assert.True(
+            Number("tooLarge", "rst") == 2 || outcome.GetProperty("tooLarge").GetProperty("grpcStatus").GetString() == "8", document.RootElement.GetRawText());
+        await Eventually.IsTrueAsync(() => Volatile.Read(ref held) == 2, "the callee sees both the torn and the cancelled call end");
     }
 }

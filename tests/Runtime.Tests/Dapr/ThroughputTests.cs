@@ -1,14 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Text.Json.Serialization;
 using Dapr;
 using Dapr.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Http;
 using Training.Tests.Support;
 using Xunit;
 
@@ -23,9 +17,18 @@ public sealed class ThroughputTests
     {
         var count = LongRun.Count(20_000, 200_000);
         var received = 0;
-        await using var app = await StartAppAsync(() => Interlocked.Increment(ref received));
-        var port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
-        await using var sidecar = await TestSidecar.BesideAsync(TestSidecar.App("subscriber", port, h2c: true));
+        await using var app = await Http2App.StartAsync(async context =>
+        {
+            if (context.Request.Path == "/dapr/subscribe")
+            {
+                await context.Response.WriteAsync("""[{"pubsubname":"pubsub","topic":"a","route":"/a"}]""");
+                return;
+            }
+
+            await context.Request.Body.CopyToAsync(Stream.Null);
+            Interlocked.Increment(ref received);
+        });
+        await using var sidecar = await TestSidecar.BesideAsync(TestSidecar.App("subscriber", app.Port, h2c: true));
         using var client = new DaprClientBuilder().UseHttpEndpoint(sidecar.Address("publisher").ToString()).Build();
 
         await PublishAsync(client, count / 10);
@@ -51,27 +54,6 @@ public sealed class ThroughputTests
                 Assert.Empty((await client.BulkPublishEventAsync("pubsub", "a", events)).FailedEntries);
             }
         }));
-    }
-
-    private static async Task<WebApplication> StartAppAsync(Action received)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        var web = builder.Build();
-        web.Run(async context =>
-        {
-            if (context.Request.Path == "/dapr/subscribe")
-            {
-                await context.Response.Body.WriteAsync("""[{"pubsubname":"pubsub","topic":"a","route":"/a"}]"""u8.ToArray());
-                return;
-            }
-
-            await context.Request.Body.CopyToAsync(Stream.Null);
-            received();
-        });
-        await web.StartAsync();
-        return web;
     }
 
     private sealed class Stored : CloudEvent
