@@ -5,6 +5,7 @@ using System.Net.Http;
 using Grpc.Core;
 using Grpc.Net.Client.Internal;
 using Grpc.Net.Compression;
+using Grpc.Shared;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -36,10 +37,10 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
         ThrowOperationCanceledOnCancellation = options.ThrowOperationCanceledOnCancellation;
         SendCallCredentials = IsSecure || options.UnsafeUseInsecureChannelCallCredentials;
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<GrpcChannel>();
-        Compression = (options.CompressionProviders ?? [new GzipCompressionProvider(CompressionLevel.Fastest), new DeflateCompressionProvider(CompressionLevel.Fastest)])
-            .ToFrozenDictionary(provider => provider.EncodingName, StringComparer.Ordinal);
-        AcceptEncoding = string.Join(',', Compression.Keys.Prepend("identity"));
-        _http = options.HttpClient ?? new HttpMessageInvoker(options.HttpHandler ?? OwnHandler(IsSecure), disposeHandler: options.HttpHandler is null || options.DisposeHttpClient);
+        var compression = options.CompressionProviders ?? [new GzipCompressionProvider(CompressionLevel.Fastest), new DeflateCompressionProvider(CompressionLevel.Fastest)];
+        Compression = compression.ToFrozenDictionary(provider => provider.EncodingName, StringComparer.Ordinal);
+        AcceptEncoding = string.Join(',', compression.Select(provider => provider.EncodingName).Prepend(GrpcHeaders.IdentityEncoding));
+        _http = options.HttpClient ?? new HttpMessageInvoker(options.HttpHandler ?? SocketHandler.For(address), disposeHandler: options.HttpHandler is null || options.DisposeHttpClient);
         _disposeHttp = options.HttpClient is null || options.DisposeHttpClient;
     }
 
@@ -125,13 +126,4 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
         _http is HttpClient client ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct) : _http.SendAsync(request, ct);
 
     internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed != 0, this);
-
-    private static SocketsHttpHandler OwnHandler(bool secure) => new()
-    {
-        EnableMultipleHttp2Connections = true,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        // HTTP/2 with prior knowledge cannot pass a proxy; TLS tunnels through it.
-        UseProxy = secure,
-    };
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net.Http;
 using Grpc.Net.ClientFactory;
 using Grpc.Net.ClientFactory.Internal;
+using Grpc.Shared;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -71,6 +71,6 @@ public static class GrpcClientServiceExtensions
         // The channel keeps its handler for as long as it lives, so the handler must not be replaced after two minutes.
         return services.AddHttpClient(name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { EnableMultipleHttp2Connections = true, AllowAutoRedirect = false, UseCookies = false });
+            .ConfigurePrimaryHttpMessageHandler(provider => SocketHandler.For(provider.GetRequiredService<IOptionsMonitor<GrpcClientFactoryOptions>>().Get(name).Address));
     }
 }

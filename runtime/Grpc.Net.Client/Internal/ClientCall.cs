@@ -13,13 +13,14 @@ namespace Grpc.Net.Client.Internal;
 internal sealed class ClientCall : IDisposable
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+    private static readonly Task<HttpResponseMessage?> NoAnswer = Task.FromResult<HttpResponseMessage?>(null);
 
     private readonly GrpcChannel _channel;
     private readonly CallOptions _options;
     private readonly Uri _method;
     private readonly string? _host;
     private readonly CancellationTokenSource _exchange = new();
-    private Task<HttpResponseMessage?> _answer = Task.FromResult<HttpResponseMessage?>(null);
+    private Task<HttpResponseMessage?> _answer = NoAnswer;
     private CancellationTokenRegistration _caller;
     private CancellationTokenRegistration _closing;
     private ITimer? _deadline;
@@ -68,12 +69,16 @@ internal sealed class ClientCall : IDisposable
             _answer = SendAsync(content);
     }
 
-    public void Cancel(string reason) => End(new Outcome(new Status(StatusCode.Cancelled, reason), new Metadata(), IsLocal: true));
+    public void Cancel(string reason) => End(new Outcome(new Status(StatusCode.Cancelled, reason), new Metadata(), IsGivenUp: true));
 
     /// <summary>Ends the call by a failure, unless it has ended already, and gives what to throw.</summary>
     public Exception Fail(Exception exception, string during)
     {
-        End(new Outcome(Failure.Of(exception, during), new Metadata(), IsLocal: true));
+        // A server that keeps the same deadline may give up a moment before the timer here fires.
+        if (Deadline.IsSet(_options.Deadline) && Deadline.Left(_options.Deadline!.Value) <= TimeSpan.Zero)
+            DeadlinePassed();
+        else
+            End(new Outcome(Failure.Of(exception, during), new Metadata()));
         return Error();
     }
 
@@ -86,10 +91,9 @@ internal sealed class ClientCall : IDisposable
 
     public Exception Error()
     {
-        var (status, trailers, isLocal) = _outcome!;
-        var cancelled = isLocal && status.StatusCode is StatusCode.Cancelled or StatusCode.DeadlineExceeded;
+        var (status, trailers, isGivenUp) = _outcome!;
         var error = new RpcException(status, trailers);
-        return cancelled && _channel.ThrowOperationCanceledOnCancellation
+        return isGivenUp && _channel.ThrowOperationCanceledOnCancellation
             ? new OperationCanceledException(status.Detail, error, _options.CancellationToken)
             : error;
     }
@@ -143,7 +147,7 @@ internal sealed class ClientCall : IDisposable
 
     private bool Refuse(StatusCode code, string detail)
     {
-        End(new Outcome(new Status(code, detail), new Metadata(), IsLocal: false));
+        End(new Outcome(new Status(code, detail), new Metadata()));
         return false;
     }
 
@@ -185,7 +189,7 @@ internal sealed class ClientCall : IDisposable
     private static TimeSpan Shortened(TimeSpan left) =>
         left > LongestTimer ? LongestTimer : TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds));
 
-    private void DeadlinePassed() => End(new Outcome(new Status(StatusCode.DeadlineExceeded, "The deadline of the call has passed."), new Metadata(), IsLocal: true));
+    private void DeadlinePassed() => End(new Outcome(new Status(StatusCode.DeadlineExceeded, "The deadline of the call has passed."), new Metadata(), IsGivenUp: true));
 
     private void End(Outcome outcome)
     {

@@ -5,8 +5,8 @@ using Grpc.Shared;
 
 namespace Grpc.Net.Client.Internal;
 
-/// <summary>How a call ended: by the server's word, or by a local decision.</summary>
-internal sealed record Outcome(Status Status, Metadata Trailers, bool IsLocal)
+/// <summary>How a call ended. <paramref name="IsGivenUp"/>: this side cancelled it or its deadline passed.</summary>
+internal sealed record Outcome(Status Status, Metadata Trailers, bool IsGivenUp = false)
 {
     private const int HighestStatus = (int)StatusCode.Unauthenticated;
 
@@ -17,11 +17,11 @@ internal sealed record Outcome(Status Status, Metadata Trailers, bool IsLocal)
         {
             var metadata = ResponseMetadata.Read(trailers);
             var message = all.TryGetValues(GrpcHeaders.Message, out var messages) ? PercentEncoding.Decode(messages.ToString()) : "";
-            return new Outcome(StatusOf(all, message), metadata, IsLocal: false);
+            return new Outcome(StatusOf(all, message), metadata);
         }
         catch (RpcException malformed)
         {
-            return new Outcome(malformed.Status, new Metadata(), IsLocal: false);
+            return new Outcome(malformed.Status, new Metadata());
         }
     }
 
