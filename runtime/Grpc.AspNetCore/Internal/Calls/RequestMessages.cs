@@ -25,23 +25,31 @@ internal sealed class RequestMessages(HttpContext http, MethodOptions options)
         where T : class
     {
         T? message = null;
-        while (true)
+        try
         {
-            var read = await ReadAsync(CancellationToken.None);
-            var rest = read.Buffer;
-            var waiting = false;
-            try
+            while (true)
             {
-                waiting = message is null && !TryRead(ref rest, marshaller, out message);
-                if (message is not null && !rest.IsEmpty)
-                    throw new RpcException(Additional);
-                if (read.IsCompleted)
-                    return message ?? throw new RpcException(MessageFrame.Incomplete);
+                var read = await _body.ReadAsync();
+                var rest = read.Buffer;
+                var waiting = false;
+                try
+                {
+                    waiting = message is null && !TryRead(ref rest, marshaller, out message);
+                    if (message is not null && !rest.IsEmpty)
+                        throw new RpcException(Additional);
+                    if (read.IsCompleted)
+                        return message ?? throw new RpcException(MessageFrame.Incomplete);
+                }
+                finally
+                {
+                    _body.AdvanceTo(rest.Start, waiting ? rest.End : rest.Start);
+                }
             }
-            finally
-            {
-                _body.AdvanceTo(rest.Start, waiting ? rest.End : rest.Start);
-            }
+        }
+        catch (IOException)
+        {
+            IsBroken = true;
+            throw;
         }
     }
 
@@ -49,38 +57,36 @@ internal sealed class RequestMessages(HttpContext http, MethodOptions options)
     public ValueTask<T?> ReadNextAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {
-        if (_body.TryRead(out var read) && TryTake(read, marshaller, out var message))
-            return new ValueTask<T?>(message);
-        return WaitAsync(marshaller, cancellationToken);
-    }
-
-    private ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken)
-    {
-        var reading = _body.ReadAsync(cancellationToken);
-        return reading.IsCompletedSuccessfully ? reading : Await(reading);
-
-        async ValueTask<ReadResult> Await(ValueTask<ReadResult> reading)
+        try
         {
-            try
-            {
-                return await reading;
-            }
-            catch (IOException)
-            {
-                IsBroken = true;
-                throw;
-            }
+            if (_body.TryRead(out var read) && TryTake(read, marshaller, out var message))
+                return new ValueTask<T?>(message);
         }
+        catch (IOException)
+        {
+            IsBroken = true;
+            throw;
+        }
+
+        return WaitAsync(marshaller, cancellationToken);
     }
 
     private async ValueTask<T?> WaitAsync<T>(Marshaller<T> marshaller, CancellationToken cancellationToken)
         where T : class
     {
-        while (true)
+        try
         {
-            var read = await ReadAsync(cancellationToken);
-            if (TryTake(read, marshaller, out var message))
-                return message;
+            while (true)
+            {
+                var read = await _body.ReadAsync(cancellationToken);
+                if (TryTake(read, marshaller, out var message))
+                    return message;
+            }
+        }
+        catch (IOException)
+        {
+            IsBroken = true;
+            throw;
         }
     }
 
