@@ -97,7 +97,7 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             return;
         }
 
-        if (IsOver || Messages.IsBroken || Http.RequestAborted.IsCancellationRequested)
+        if (IsOver || Messages.IsBroken || CancellationToken.IsCancellationRequested)
             _server.Log.CallerGone(error, _method);
         else
             _server.Log.HandlerFailed(error, _method);

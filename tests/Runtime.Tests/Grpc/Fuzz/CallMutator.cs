@@ -10,6 +10,8 @@ namespace Training.Runtime.Tests.Grpc.Fuzz;
 /// <summary>Makes calls that are nearly right: each begins as a good one and is then spoilt in body, headers or manner of sending.</summary>
 internal sealed class CallMutator(Uri address, Random random)
 {
+    public const int LargestMessage = 64 * 1024;
+
     private const int HeaderSize = 5;
 
     private static readonly string[] Methods = ["UnaryCall", "StreamingInputCall", "StreamingOutputCall", "FullDuplexCall"];
@@ -18,7 +20,7 @@ internal sealed class CallMutator(Uri address, Random random)
     private static readonly string[] Encodings = ["identity", "gzip", "deflate", "br", "GZIP", "gzip,gzip", "", "\"", "x"];
     private static readonly string[] Timeouts = ["1n", "0n", "100u", "1m", "5S", "99999999H", "99999999S", "100000000S", "1", "m", "-1S", "1.5S", " 1S", "1s", "0x1S", ""];
     private static readonly string[] BinaryValues = ["AQ", "AQ==", "A", "====", ",,,", "AQ,!", "\u00e9", "AQ ==", ""];
-    private static readonly uint[] Lengths = [0, 1, 4, 5, 4 * 1024 * 1024, 4 * 1024 * 1024 + 1, int.MaxValue, 0x80000000, uint.MaxValue];
+    private static readonly uint[] Lengths = [0, 1, 4, 5, LargestMessage, LargestMessage + 1, int.MaxValue, 0x80000000, uint.MaxValue];
 
     private static readonly byte[] Bomb = Frame(Gzip(new byte[8 * 1024 * 1024]), flag: 1);
 
