@@ -9,7 +9,7 @@ namespace Training.Messaging.Tests;
 /// <summary>Callers who repeat each command under its idempotency key until it is accepted, whatever happens to the service.</summary>
 internal sealed class Callers(Suggestions.SuggestionsClient suggestions, People people)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private int _accepted;
