@@ -13,7 +13,7 @@ internal static class DesignTimeContexts
         foreach (var context in service.GetTypes().Where(type => type.IsSubclassOf(typeof(ServiceDb))))
         {
             if (context.GetCustomAttribute<MigrationsForAttribute>() is { Kind: var kind })
-                services.AddScoped(context, _ => Activator.CreateInstance(context, Options(kind), DbScope.ForDesignTime(kind))!);
+                services.AddScoped(context, _ => Activator.CreateInstance(context, Options(kind))!);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class MessagingOptions
     [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00")]
     public TimeSpan KeepSent { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long the sealer collects audit entries before it links them. Default 200 ms; the promise is one second.</summary>
+    /// <summary>How long the sealer collects audit entries before it links them. Default 400 ms; the promise is one second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:01")]
-    public TimeSpan SealAfter { get; set; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan SealAfter { get; set; } = TimeSpan.FromMilliseconds(400);
 }

@@ -121,7 +121,7 @@ public sealed class AuditTamperTests
     {
         string[] triggers = db.Database.ProviderName!.Contains("Sqlite")
             ? ["DROP TRIGGER audit_keeps", "DROP TRIGGER audit_seals_once"]
-            : ["DROP TRIGGER audit_keeps ON audit"];
+            : ["DROP TRIGGER audit_keeps ON audit", "DROP TRIGGER audit_seals_once ON audit", "DROP TRIGGER audit_appends ON audit"];
         foreach (var drop in triggers)
             await db.Database.ExecuteSqlRawAsync(drop);
     }

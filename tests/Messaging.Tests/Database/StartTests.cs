@@ -80,11 +80,11 @@ public sealed class StartTests
         public Guid Id { get; init; }
     }
 
-    private abstract class ForgetfulDb(DbContextOptions options, DbScope scope) : ServiceDb(options, scope)
+    private abstract class ForgetfulDb(DbContextOptions options) : ServiceDb(options)
     {
         protected override void BuildModel(ModelBuilder model) => model.Entity<Forgotten>();
     }
 
     [MigrationsFor(DatabaseKind.Sqlite)]
-    private sealed class ForgetfulSqliteDb(DbContextOptions options, DbScope scope) : ForgetfulDb(options, scope);
+    private sealed class ForgetfulSqliteDb(DbContextOptions options) : ForgetfulDb(options);
 }

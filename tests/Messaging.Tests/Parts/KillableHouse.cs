@@ -3,7 +3,6 @@ using System.Globalization;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Training.Contracts;
-using Training.Reference;
 using Training.Reference.V1;
 using Training.Runtime.LocalSidecar;
 using Training.Tests.Support;

@@ -32,7 +32,7 @@ internal sealed class Thing
         new() { Organisation = organisation, Id = TypedId.New<ThingId>(TimeProvider.System), Name = name };
 }
 
-internal abstract class ThingsDb(DbContextOptions options, DbScope scope) : ServiceDb(options, scope)
+internal abstract class ThingsDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<Thing> Things => Set<Thing>();
 
@@ -45,7 +45,7 @@ internal abstract class ThingsDb(DbContextOptions options, DbScope scope) : Serv
 }
 
 [MigrationsFor(DatabaseKind.Sqlite)]
-internal sealed class ThingsSqliteDb(DbContextOptions options, DbScope scope) : ThingsDb(options, scope);
+internal sealed class ThingsSqliteDb(DbContextOptions options) : ThingsDb(options);
 
 [MigrationsFor(DatabaseKind.Postgres)]
-internal sealed class ThingsPostgresDb(DbContextOptions options, DbScope scope) : ThingsDb(options, scope);
+internal sealed class ThingsPostgresDb(DbContextOptions options) : ThingsDb(options);

@@ -30,7 +30,7 @@ public sealed class PoisonEventTests
         Assert.Equal(3, counters["training.outbox.published"]);
         Assert.Equal(HealthStatus.Degraded, await HealthAsync(service));
         Assert.Equal(0, (await service.TallyAsync(People.Hospital)).Made);
-        Assert.Empty((await service.RowsAsync<InboxRow>()).Where(row => row.Organisation == People.Hospital));
+        Assert.DoesNotContain(await service.RowsAsync<InboxRow>(), row => row.Organisation == People.Hospital);
 
         await service.MendTallyAsync(provider);
         var listed = await service.Operations.ListOutboxAsync(new ListOutboxRequest { OnlyParked = true }, service.Operator());

@@ -95,13 +95,13 @@ public sealed class TenancyInTheModelTests
         public Guid Id { get; init; }
     }
 
-    private abstract class NamelessDb(DbContextOptions options, DbScope scope) : ServiceDb(options, scope)
+    private abstract class NamelessDb(DbContextOptions options) : ServiceDb(options)
     {
         protected override void BuildModel(ModelBuilder model) => model.Entity<Nameless>();
     }
 
     [MigrationsFor(DatabaseKind.Sqlite)]
-    private sealed class NamelessSqliteDb(DbContextOptions options, DbScope scope) : NamelessDb(options, scope);
+    private sealed class NamelessSqliteDb(DbContextOptions options) : NamelessDb(options);
 
     private sealed class LastInKey
     {
@@ -110,11 +110,11 @@ public sealed class TenancyInTheModelTests
         public Guid Id { get; init; }
     }
 
-    private abstract class LastInKeyDb(DbContextOptions options, DbScope scope) : ServiceDb(options, scope)
+    private abstract class LastInKeyDb(DbContextOptions options) : ServiceDb(options)
     {
         protected override void BuildModel(ModelBuilder model) => model.Entity<LastInKey>().HasKey(row => new { row.Id, row.Organisation });
     }
 
     [MigrationsFor(DatabaseKind.Sqlite)]
-    private sealed class LastInKeySqliteDb(DbContextOptions options, DbScope scope) : LastInKeyDb(options, scope);
+    private sealed class LastInKeySqliteDb(DbContextOptions options) : LastInKeyDb(options);
 }

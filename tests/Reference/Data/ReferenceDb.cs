@@ -3,7 +3,7 @@ using Training.Messaging;
 
 namespace Training.Reference;
 
-internal abstract class ReferenceDb(DbContextOptions options, DbScope scope) : ServiceDb(options, scope)
+internal abstract class ReferenceDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 
@@ -27,7 +27,7 @@ internal abstract class ReferenceDb(DbContextOptions options, DbScope scope) : S
 }
 
 [MigrationsFor(DatabaseKind.Sqlite)]
-internal sealed class ReferenceSqliteDb(DbContextOptions options, DbScope scope) : ReferenceDb(options, scope);
+internal sealed class ReferenceSqliteDb(DbContextOptions options) : ReferenceDb(options);
 
 [MigrationsFor(DatabaseKind.Postgres)]
-internal sealed class ReferencePostgresDb(DbContextOptions options, DbScope scope) : ReferenceDb(options, scope);
+internal sealed class ReferencePostgresDb(DbContextOptions options) : ReferenceDb(options);

@@ -24,15 +24,13 @@ internal static class AuditGuard
     private const string Postgres = """
         SELECT pg_advisory_xact_lock(24226);
         CREATE OR REPLACE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          IF TG_OP = 'UPDATE' AND OLD.sequence IS NULL
-            AND (OLD.organisation, OLD.id, OLD.at, OLD.member, OLD.account, OLD.action, OLD.subject, OLD.why, OLD.before, OLD.after)
-              IS NOT DISTINCT FROM (NEW.organisation, NEW.id, NEW.at, NEW.member, NEW.account, NEW.action, NEW.subject, NEW.why, NEW.before, NEW.after)
-          THEN RETURN NEW;
-          END IF;
-          RAISE EXCEPTION 'the audit log is append-only';
-        END $$;
-        CREATE OR REPLACE TRIGGER audit_keeps BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only();
+        BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
+        CREATE OR REPLACE TRIGGER audit_keeps BEFORE DELETE OR UPDATE OF organisation, id, at, member, account, action, subject, why, before, after
+          ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only();
+        CREATE OR REPLACE TRIGGER audit_seals_once BEFORE UPDATE OF sequence, chain
+          ON audit FOR EACH ROW WHEN (OLD.sequence IS NOT NULL) EXECUTE FUNCTION audit_append_only();
+        CREATE OR REPLACE TRIGGER audit_appends BEFORE INSERT
+          ON audit FOR EACH ROW WHEN (NEW.sequence IS NOT NULL) EXECUTE FUNCTION audit_append_only();
         CREATE OR REPLACE TRIGGER audit_stays BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only();
         """;
 

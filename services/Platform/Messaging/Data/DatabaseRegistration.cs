@@ -1,11 +1,7 @@
-using System.Data.Common;
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Training.Hosting;
 
 namespace Training.Messaging;
@@ -50,45 +46,5 @@ public static class DatabaseRegistration
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath, provider.GetRequiredService<IOptions<HostingOptions>>().Value.DataFolder);
         Directory.CreateDirectory(folder);
         return folder;
-    }
-}
-
-/// <summary>Makes the chosen provider's context; its options are built once.</summary>
-internal sealed class ContextFactory(Type context, DbContextOptions options)
-{
-    private readonly ObjectFactory _create = ActivatorUtilities.CreateFactory(context, [typeof(DbContextOptions), typeof(DbScope)]);
-
-    public ServiceDb Create(DbScope scope) => (ServiceDb)_create(NoServices.Instance, [options, scope]);
-
-    public static ContextFactory For<TDb>(DatabaseChoice choice)
-    {
-        var context = typeof(TDb).Assembly.GetTypes().SingleOrDefault(type =>
-                type.IsSubclassOf(typeof(TDb)) && type.GetCustomAttribute<MigrationsForAttribute>()?.Kind == choice.Kind)
-            ?? throw new InvalidOperationException(
-                $"{typeof(TDb).Name} has no derived context for {choice.Kind}: add one marked [MigrationsFor(DatabaseKind.{choice.Kind})].");
-        var options = new DbContextOptionsBuilder();
-        if (choice.Kind == DatabaseKind.Postgres)
-            options.UseNpgsql(Prepared(choice.ConnectionString));
-        else
-            options.UseSqlite(choice.ConnectionString).AddInterceptors(new SqliteSession());
-        options.AddInterceptors(new StrayStatements());
-        return new ContextFactory(context, options.Options);
-    }
-
-    // Statements that come again and again are planned once per connection, unless the connection string says otherwise (as it must behind a
-    // pooler that shares connections between transactions).
-    private static string Prepared(string connectionString)
-    {
-        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return given.ContainsKey("Max Auto Prepare") || given.ContainsKey("MaxAutoPrepare")
-            ? connectionString
-            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ConnectionString;
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public static readonly NoServices Instance = new();
-
-        public object? GetService(Type serviceType) => null;
     }
 }

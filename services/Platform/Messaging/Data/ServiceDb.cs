@@ -11,27 +11,29 @@ namespace Training.Messaging;
 /// </summary>
 public abstract class ServiceDb : DbContext
 {
-    private readonly DbScope _scope;
-    private readonly UnitOfWork _work;
+    private DbScope? _scope;
+    private UnitOfWork? _work;
     private AuditNote? _note;
     private bool _audited;
 
-    /// <summary>Passes on what a derived context was constructed with.</summary>
+    /// <summary>Passes on what a derived context was constructed with. Contexts are pooled: what a scope leaves in a field, the next one finds.</summary>
     /// <param name="options">The provider's options, made by <c>AddDatabase</c>.</param>
-    /// <param name="scope">The scope that the context lives in.</param>
-    protected ServiceDb(DbContextOptions options, DbScope scope) : base(options)
+    protected ServiceDb(DbContextOptions options) : base(options) => Database.AutoSavepointsEnabled = false;
+
+    /// <summary>The organisation whose rows this context sees; nobody's in a scope that serves nobody.</summary>
+    public OrganisationId CurrentOrganisation => _scope?.Call.Organisation ?? Tenancy.Nobody;
+
+    internal DbScope Scope => _scope ?? throw new InvalidOperationException("This context serves no scope: get it from the container.");
+
+    internal UnitOfWork Work => _work ?? throw new InvalidOperationException("This context serves no scope: get it from the container.");
+
+    internal void Serve(DbScope scope)
     {
         _scope = scope;
         _work = new UnitOfWork(this, scope);
-        Database.AutoSavepointsEnabled = false;
+        _note = null;
+        _audited = false;
     }
-
-    /// <summary>The organisation whose rows this context sees; nobody's in a scope that serves nobody.</summary>
-    public OrganisationId CurrentOrganisation => _scope.Call.Organisation ?? Tenancy.Nobody;
-
-    internal DbScope Scope => _scope;
-
-    internal UnitOfWork Work => _work;
 
     /// <summary>
     /// Leaves an event for the outbox: it is kept by the next <c>SaveChangesAsync</c> together with the change that it tells of,
@@ -41,10 +43,10 @@ public abstract class ServiceDb : DbContext
     /// <exception cref="InvalidOperationException">The message's file states no topic, or the scope serves nobody.</exception>
     public void Publish(IMessage happened)
     {
-        var now = _scope.Clock.GetUtcNow();
+        var now = Scope.Clock.GetUtcNow();
         Add(new OutboxRow
         {
-            Organisation = _scope.Call.Caller.Organisation,
+            Organisation = Scope.Call.Caller.Organisation,
             Id = Guid.CreateVersion7(now),
             Topic = EventTypes.TopicOf(happened.Descriptor),
             Type = happened.Descriptor.FullName,
@@ -68,7 +70,7 @@ public abstract class ServiceDb : DbContext
     /// otherwise commit on their own, and before reading what was just saved. The edge commits it after the use case, or rolls it back.
     /// </summary>
     /// <param name="ct">Cancels the wait for the database.</param>
-    public Task BeginAsync(CancellationToken ct) => _work.BeginAsync(ct);
+    public Task BeginAsync(CancellationToken ct) => Work.BeginAsync(ct);
 
     /// <summary>
     /// Saves. Behind a command's RPC the changes are written with the command's answer, in one transaction, after the use case has returned; a use
@@ -76,7 +78,7 @@ public abstract class ServiceDb : DbContext
     /// </summary>
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        _work.SaveAsync(cancellationToken);
+        Work.SaveAsync(cancellationToken);
 
     internal async Task<int> WriteAsync(CancellationToken ct)
     {
@@ -140,7 +142,7 @@ public abstract class ServiceDb : DbContext
         }
         if (!auditable)
             return;
-        Add(trail.Close(_scope, _note));
+        Add(trail.Close(Scope, _note));
         _note = null;
         _audited = true;
     }

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Training.Messaging;
+
+/// <summary>Lends the chosen provider's context to a scope: its options are built once, and contexts are pooled.</summary>
+internal abstract class ContextFactory
+{
+    public abstract ServiceDb Create(DbScope scope);
+
+    public static ContextFactory For<TDb>(DatabaseChoice choice)
+    {
+        var context = typeof(TDb).Assembly.GetTypes().SingleOrDefault(type =>
+                type.IsSubclassOf(typeof(TDb)) && type.GetCustomAttribute<MigrationsForAttribute>()?.Kind == choice.Kind)
+            ?? throw new InvalidOperationException(
+                $"{typeof(TDb).Name} has no derived context for {choice.Kind}: add one marked [MigrationsFor(DatabaseKind.{choice.Kind})].");
+        return (ContextFactory)Activator.CreateInstance(typeof(Of<>).MakeGenericType(context), choice)!;
+    }
+
+    // Statements that come again and again are planned once per connection, unless the connection string says otherwise (as it must behind a
+    // pooler that shares connections between transactions). Nothing of ours outlives its transaction in a session, so that nothing is reset.
+    private static string Tuned(string connectionString)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var tuned = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
+            (tuned.MaxAutoPrepare, tuned.AutoPrepareMinUsages) = (100, 2);
+        if (!given.ContainsKey("No Reset On Close") && !given.ContainsKey("NoResetOnClose"))
+            tuned.NoResetOnClose = true;
+        return tuned.ConnectionString;
+    }
+
+    private sealed class Of<TContext>(DatabaseChoice choice) : ContextFactory where TContext : ServiceDb
+    {
+        private readonly PooledDbContextFactory<TContext> _pool = new(Options(choice));
+
+        public override ServiceDb Create(DbScope scope)
+        {
+            var db = _pool.CreateDbContext();
+            db.Serve(scope);
+            return db;
+        }
+
+        private static DbContextOptions<TContext> Options(DatabaseChoice choice)
+        {
+            var options = new DbContextOptionsBuilder<TContext>();
+            if (choice.Kind == DatabaseKind.Postgres)
+                options.UseNpgsql(Tuned(choice.ConnectionString));
+            else
+                options.UseSqlite(choice.ConnectionString).AddInterceptors(new SqliteSession());
+            return options.AddInterceptors(new StrayStatements()).Options;
+        }
+    }
+}
