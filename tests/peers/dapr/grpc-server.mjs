@@ -50,6 +50,7 @@ server.addService(service, {
   },
   Hang: (call) => {
     console.log("hanging");
+    call.sendMetadata(new grpc.Metadata());
     call.on("cancelled", () => console.log("cancelled"));
   },
 });
