@@ -6,23 +6,26 @@ namespace Training.Messaging;
 /// <summary>The relay's side of the outbox, across organisations: lease, settle, prune. Every statement is set-based.</summary>
 internal sealed class OutboxTable(ServiceDb db, TimeProvider clock, IOptions<MessagingOptions> messaging)
 {
+    private const string Waiting = "sent IS NULL AND NOT parked AND next_attempt <= {2}";
+
+    private const string Oldest = $"SELECT organisation, id FROM outbox WHERE {Waiting} ORDER BY next_attempt, id LIMIT {{3}}";
+
+    private const string Lease = $"UPDATE outbox SET lease_owner = {{0}}, next_attempt = {{1}} WHERE {Waiting} AND (organisation, id) IN ({Oldest}) RETURNING *";
+
+    // Relays that wait for each other's rows in different orders would end in a deadlock, and its victim would publish again what it has published.
+    private const string LeaseOnPostgres =
+        $"UPDATE outbox SET lease_owner = {{0}}, next_attempt = {{1}} WHERE {Waiting} AND (organisation, id) IN ({Oldest} FOR UPDATE SKIP LOCKED) RETURNING *";
+
     private readonly MessagingOptions _options = messaging.Value;
 
-    /// <summary>
-    /// Takes the oldest waiting rows for this relay. One update that works on SQLite and PostgreSQL alike: a second relay that
-    /// meets the same rows finds them leased when it gets to them.
-    /// </summary>
+    /// <summary>Takes the oldest waiting rows for this relay: one update, after which another relay finds them due only when the lease is over.</summary>
     public async Task<List<OutboxRow>> LeaseAsync(Guid owner, CancellationToken ct)
     {
         var now = clock.Microseconds();
         var until = now + _options.Lease.ToMicroseconds();
-        var rows = await Writing(() => db.Set<OutboxRow>().FromSql($"""
-            UPDATE outbox SET lease_owner = {owner}, next_attempt = {until}
-            WHERE sent IS NULL AND NOT parked AND next_attempt <= {now}
-              AND (organisation, id) IN (SELECT organisation, id FROM outbox WHERE sent IS NULL AND NOT parked AND next_attempt <= {now}
-                                          ORDER BY next_attempt, id LIMIT {_options.BatchSize})
-            RETURNING *
-            """).IgnoreQueryFilters().AsNoTracking().ToListAsync(ct), ct);
+        var lease = db.Scope.Choice.Kind == DatabaseKind.Postgres ? LeaseOnPostgres : Lease;
+        var rows = await Writing(() => db.Set<OutboxRow>().FromSqlRaw(lease, owner, until, now, _options.BatchSize)
+            .IgnoreQueryFilters().AsNoTracking().ToListAsync(ct), ct);
         rows.Sort((a, b) => a.Id.CompareTo(b.Id));
         return rows;
     }
