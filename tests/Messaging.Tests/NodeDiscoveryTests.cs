@@ -27,8 +27,9 @@ public sealed class NodeDiscoveryTests
         Assert.Equal(root.GetProperty("unary").ToString(), root.GetProperty("repeated").ToString());
         Assert.Equal(2, root.GetProperty("clientStreaming").GetProperty("imported").GetInt32());
         string[] listed = [.. root.GetProperty("serverStreaming").EnumerateArray().Select(s => s.GetProperty("text").GetString()!)];
+        Assert.Equal("From Node", listed[0]);
         // What was imported in one millisecond has no order of its own.
-        Assert.Equal(["From Node", "one", "two"], listed.Order(StringComparer.Ordinal));
+        Assert.Equal(["one", "two"], listed[1..].Order(StringComparer.Ordinal));
         Assert.Equal(root.GetProperty("serverStreaming").ToString(), root.GetProperty("duplex").ToString());
         Assert.Equal(3, (await service.RowsAsync<Reference.Suggestion>()).Count);
     }
