@@ -1,10 +1,11 @@
 using Google.Rpc;
 using Grpc.Core;
+using Xunit;
 
-namespace Training.Messaging.Tests;
+namespace Training.Tests.Services;
 
 /// <summary>Expects that a call is refused for exactly this reason.</summary>
-internal static class Refusal
+public static class Refusal
 {
     public static Task IsRefusedAsync<T>(this AsyncUnaryCall<T> call, StatusCode code, string reason) =>
         ExpectAsync(code, reason, async () => await call);

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Training.Messaging.Tests;
+namespace Training.Tests.Services;
 
 /// <summary>A sidecar that does with bulk publishes what the test says, and remembers each of them. Delivers nothing.</summary>
-internal sealed class FakeSidecar : IAsyncDisposable
+public sealed class FakeSidecar : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly Lock _gate = new();
@@ -82,12 +82,12 @@ internal sealed class FakeSidecar : IAsyncDisposable
 }
 
 /// <summary>A bulk publish as it came: the how-manieth, when, and what.</summary>
-internal sealed record BulkPublish(int Number, DateTimeOffset At, long Bytes, IReadOnlyList<PublishedEvent> Events);
+public sealed record BulkPublish(int Number, DateTimeOffset At, long Bytes, IReadOnlyList<PublishedEvent> Events);
 
-internal sealed record PublishedEvent(string EntryId, string Id, string Envelope);
+public sealed record PublishedEvent(string EntryId, string Id, string Envelope);
 
 /// <summary>Status 0 breaks the connection off.</summary>
-internal sealed record FakeAnswer(int Status, string? Body = null)
+public sealed record FakeAnswer(int Status, string? Body = null)
 {
     public static readonly FakeAnswer Taken = new(204);
     public static readonly FakeAnswer Broken = new(0);

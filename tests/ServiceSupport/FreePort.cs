@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Training.Messaging.Tests;
+namespace Training.Tests.Services;
 
 /// <summary>
 /// A port for an app that is killed and started again at the same place, so that 0 will not do. Below those that the system gives to
 /// outgoing connections: one of these would take it while the app is down.
 /// </summary>
-internal static class FreePort
+public static class FreePort
 {
     private const int First = 20_000;
     private const int Count = 12_000;
