@@ -1,0 +1,6 @@
+namespace Training.Curricula.Tests;
+
+internal static class CurriculaUnderTest
+{
+    public static ServiceModule Module { get; } = new("curricula", "curricula", builder => builder.AddCurricula(), app => app.MapCurricula());
+}
