@@ -1,0 +1,21 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
+using Training.Curricula.V1;
+using Training.Hosting;
+
+namespace Training.Curricula;
+
+internal sealed class CancelCampaign(CurriculaDb db, TimeProvider clock)
+{
+    public async Task<Campaign> Run(CampaignId id, string reason, Caller caller, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        _ = caller.Human();
+        var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new CampaignNotFound(id);
+        campaign.Cancel(reason, now);
+        db.Publish(new CampaignCancelled { CampaignId = id.ToString(), Reason = campaign.CancelledBecause, Cancelled = now.ToTimestamp() });
+        db.Note($"Campaign/{id}", $"cancelled: {campaign.CancelledBecause}");
+        await db.SaveChangesAsync(ct);
+        return campaign;
+    }
+}
