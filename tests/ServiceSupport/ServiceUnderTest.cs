@@ -84,11 +84,14 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         await StartHostAsync();
     }
 
-    /// <summary>The metadata of a call: a token for this human being and role, and an idempotency key of its own unless one is given.</summary>
-    public Metadata Call(Role role, MemberId? member = null, OrganisationId? organisation = null, string? key = null)
+    /// <summary>
+    /// The metadata of a call: a token for this human being and role, and an idempotency key of its own unless one is given. Somebody's account is
+    /// always the same unless another is named.
+    /// </summary>
+    public Metadata Call(Role role, MemberId? member = null, OrganisationId? organisation = null, string? key = null, string? account = null)
     {
-        var account = member?.ToString() ?? role.ToString();
-        var token = _tokens.Mint(organisation ?? Somebody.Hospital, member, account, [role], TimeSpan.FromHours(1));
+        var subject = account ?? member?.ToString() ?? role.ToString();
+        var token = _tokens.Mint(organisation ?? Somebody.Hospital, member, subject, [role], TimeSpan.FromHours(1));
         return new Metadata { { "authorization", $"Bearer {token}" }, { "idempotency-key", key ?? Guid.CreateVersion7().ToString() } };
     }
 

@@ -18,5 +18,5 @@ internal sealed record Audience(
             ephiAccessOnly);
 
     /// <summary>Nobody can be in it: access to electronic PHI is exposure to PHI.</summary>
-    public bool IsContradictory => EphiAccessOnly && PhiExposures is [PhiExposure.None];
+    public bool IsContradictory() => EphiAccessOnly && PhiExposures is [PhiExposure.None];
 }

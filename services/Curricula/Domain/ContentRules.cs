@@ -47,7 +47,7 @@ internal static class ContentRules
             throw new AudienceValueUnknown("content.audience.constituencies");
         CheckCodes("content.audience.job_roles", audience.JobRoles);
         CheckCodes("content.audience.sites", audience.Sites);
-        if (audience.IsContradictory)
+        if (audience.IsContradictory())
             throw new AudienceContradictory();
     }
 

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
 using Training.Curricula.V1;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Curricula;
 
@@ -9,7 +10,7 @@ internal sealed class CancelCampaign(CurriculaDb db, TimeProvider clock)
 {
     public async Task<Campaign> Run(CampaignId id, string reason, Caller caller, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         _ = caller.Human();
         var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new CampaignNotFound(id);
         campaign.Cancel(reason, now);

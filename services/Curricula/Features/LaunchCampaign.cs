@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Training.Curricula.V1;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Curricula;
 
@@ -10,7 +11,7 @@ internal sealed class LaunchCampaign(CurriculaDb db, CurriculumShelf shelf, Time
 {
     public async Task<Campaign> Run(CurriculumId id, int number, string title, LocalDate due, Caller caller, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         var curriculum = await shelf.CurriculumAsync(id, ct);
         var version = await shelf.VersionAsync(id, number, ct);
         var campaign = curriculum.Launch(TypedId.New<CampaignId>(clock), version, title, due, caller.Human(), now);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Curricula;
 
@@ -10,14 +11,14 @@ internal sealed class Offices(CurriculaDb db, TimeProvider clock)
     {
         if (!Enum.IsDefined(office))
             throw new OfficeMissing();
-        var (member, register, now) = (caller.Human(), await RegisterAsync(ct), clock.GetUtcNow());
+        var (member, register, now) = (caller.Human(), await RegisterAsync(ct), clock.Now());
         var today = Days.Today(now);
         return register.Names(member, office, today) ? new Signature(office, member, now) : throw new OfficeNotHeld(office, today);
     }
 
     public async Task DemandAnyAsync(Caller caller, CancellationToken ct)
     {
-        var (member, register, today) = (caller.Human(), await RegisterAsync(ct), Days.Today(clock.GetUtcNow()));
+        var (member, register, today) = (caller.Human(), await RegisterAsync(ct), Days.Today(clock.Now()));
         if (!Enum.GetValues<Office>().Any(office => register.Names(member, office, today)))
             throw new NoOfficeHeld(today);
     }
