@@ -1,6 +1,4 @@
-using Google.Protobuf;
 using Grpc.Core;
-using Training.Contracts;
 using Training.Curricula.V1;
 using WireExposure = Training.Workforce.V1.PhiExposure;
 using WireOffice = Training.Workforce.V1.Office;

@@ -1,4 +1,3 @@
-using Training.Curricula.V1;
 using WireExposure = Training.Workforce.V1.PhiExposure;
 
 namespace Training.Curricula.Tests;

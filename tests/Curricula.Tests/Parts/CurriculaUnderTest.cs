@@ -3,7 +3,6 @@ using Training.Contracts;
 using Training.Curricula.V1;
 using Training.Hosting;
 using Training.Scenarios.V1;
-using Training.Workforce.V1;
 
 namespace Training.Curricula.Tests;
 
