@@ -1,9 +1,14 @@
 # What one can do here. Each target is a small script in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help deps build test test-long bench new-migration public-api contracts-snapshot
+POSTGRES ?=
+SAMPLE ?= yes
+.PHONY: help run deps build test test-long bench new-migration public-api contracts-snapshot
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Start everything on this machine and play the sample (SAMPLE=no: empty; POSTGRES="Host=…": there instead of SQLite)
+	@scripts/run --sample "$(SAMPLE)" $(if $(POSTGRES),--postgres "$(POSTGRES)")
 
 deps: ## Install what the tests need: PostgreSQL from Debian, the npm peers
 	@scripts/deps

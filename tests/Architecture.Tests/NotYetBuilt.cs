@@ -10,9 +10,9 @@ namespace Training.Architecture.Tests;
 /// </summary>
 public sealed class NotYetBuilt
 {
-    internal static IReadOnlyList<Place> Places { get; } = [Place.Gateway, Place.Web, Place.AppHost];
+    internal static IReadOnlyList<Place> Places { get; } = [Place.Gateway, Place.Web];
 
-    public static TheoryData<string> Folders => ["gateway", "web", "apphost"];
+    public static TheoryData<string> Folders => ["gateway", "web"];
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -1,0 +1,3 @@
+using Training.AppHost;
+
+return await Launch.RunAsync(args);

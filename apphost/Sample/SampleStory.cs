@@ -1,0 +1,47 @@
+using Training.AppHost.Sample.Story;
+using Training.Hosting;
+
+namespace Training.AppHost.Sample;
+
+/// <summary>The sample: plays the story through the services' public API, and tells what became of it.</summary>
+internal sealed class SampleStory : IDisposable
+{
+    private readonly Clients _clients;
+    private readonly bool _isPlayed;
+
+    private SampleStory(Clients clients, Stage stage, bool isPlayed) => (_clients, Stage, _isPlayed) = (clients, stage, isPlayed);
+
+    public Stage Stage { get; }
+
+    public Progress Progress => Stage.Progress.Now;
+
+    /// <param name="addresses">Where the services are, in whatever processes.</param>
+    /// <param name="dataFolder">Where their development key lies.</param>
+    /// <param name="people">How many employees take their training.</param>
+    /// <param name="isPlayed">False: nothing is changed.</param>
+    /// <param name="console">Where progress is told.</param>
+    public static SampleStory Of(ServiceAddresses addresses, string dataFolder, int people, bool isPlayed, TextWriter console)
+    {
+        var clients = new Clients(addresses);
+        var tokens = new Tokens(DevelopmentTokens.In(dataFolder, TimeProvider.System), TimeProvider.System);
+        return new SampleStory(clients, new Stage(clients, tokens, new StoryProgress(StoryPlayer.Length, console), people), isPlayed);
+    }
+
+    /// <summary>Plays the story, from wherever it is, to its end. What stops it is told, and the services go on.</summary>
+    public async Task PlayAsync(CancellationToken ct)
+    {
+        if (!_isPlayed)
+            return;
+        try
+        {
+            await new StoryPlayer(Stage).PlayAsync(ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            // Whatever it is: the house stands without its story, and the page says what is wrong.
+            Stage.Progress.Stop(e is StoryStopped ? e.Message : e.ToString());
+        }
+    }
+
+    public void Dispose() => _clients.Dispose();
+}
