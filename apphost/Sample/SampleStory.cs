@@ -7,11 +7,13 @@ namespace Training.AppHost.Sample;
 internal sealed class SampleStory : IDisposable
 {
     private readonly Clients _clients;
-    private readonly bool _isPlayed;
 
-    private SampleStory(Clients clients, Stage stage, bool isPlayed) => (_clients, Stage, _isPlayed) = (clients, stage, isPlayed);
+    private SampleStory(Clients clients, Stage stage, bool isPlayed) => (_clients, Stage, IsPlayed) = (clients, stage, isPlayed);
 
     public Stage Stage { get; }
+
+    /// <summary>False when the house was asked to be empty.</summary>
+    public bool IsPlayed { get; }
 
     public Progress Progress => Stage.Progress.Now;
 
@@ -30,7 +32,7 @@ internal sealed class SampleStory : IDisposable
     /// <summary>Plays the story, from wherever it is, to its end. What stops it is told, and the services go on.</summary>
     public async Task PlayAsync(CancellationToken ct)
     {
-        if (!_isPlayed)
+        if (!IsPlayed)
             return;
         try
         {

@@ -1,7 +1,60 @@
+using Training.AppHost.Sample.Page.Facts;
+using Training.AppHost.Sample.Story;
+using Training.AppHost.Sample.Story.Steps;
+
 namespace Training.AppHost.Sample.Page;
 
-/// <summary>Reads from the services what the page shows.</summary>
-internal sealed class PageReader(SampleStory sample, Ports ports)
+/// <summary>Reads from the services what the page shows: of each chapter once its step is played.</summary>
+internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
 {
-    public Task<PageModel> ReadAsync(CancellationToken ct) => Task.FromResult(new PageModel(sample.Progress, ports));
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private StoryFacts _facts = StoryFacts.None;
+    private Progress? _readAt;
+    private long _read;
+
+    public async Task<PageModel> ReadAsync(CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            var progress = sample.Progress;
+            var isNew = progress.Step != _readAt?.Step || progress.State != _readAt.State;
+            if (progress.State != StoryState.NotPlayed && (isNew || TimeProvider.System.GetElapsedTime(_read) > Fresh))
+            {
+                _facts = await ReadAsync(progress, ct);
+                (_readAt, _read) = (progress, TimeProvider.System.GetTimestamp());
+            }
+
+            return new PageModel(progress, sample.IsPlayed, _facts, ports);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    // What does not change any more once its step is played is kept: some of it is costly, and looking at a case is recorded each time.
+    private async Task<StoryFacts> ReadAsync(Progress progress, CancellationToken ct)
+    {
+        if (!IsPlayed<ImportRoster>(progress))
+            return StoryFacts.None;
+        var stage = sample.Stage;
+        var cast = await Cast.ReadAsync(stage, People.Hospital);
+        return new StoryFacts(
+            await RosterFacts.ReadAsync(stage, cast),
+            IsPlayed<RegisterClinic>(progress) ? await ClinicFacts.ReadAsync(stage) : null,
+            IsPlayed<PublishContent>(progress) ? await ScenarioFacts.ReadAsync(stage) : null,
+            IsPlayed<SignCurriculum>(progress) ? await CurriculumFacts.ReadAsync(stage, cast) : null,
+            IsPlayed<LaunchCampaign>(progress) ? await CampaignFacts.ReadAsync(stage) : null,
+            IsPlayed<TakeTraining>(progress) ? _facts.Training ?? await TrainingFacts.ReadAsync(stage, cast, ct) : null,
+            IsPlayed<RemedyAndClose>(progress) ? _facts.Case ?? await CaseFacts.ReadAsync(stage, cast, ct) : null,
+            IsPlayed<VerifyAuditChains>(progress) ? await AuditFacts.ReadAsync(stage, ct) : null);
+    }
+
+    private static bool IsPlayed<TStep>(Progress progress) where TStep : IStep =>
+        progress.State == StoryState.Told || progress.Step > StoryPlayer.NumberOf<TStep>();
 }

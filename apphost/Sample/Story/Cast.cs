@@ -41,6 +41,9 @@ internal sealed class Cast
             page => page.NextPageToken));
     }
 
+    public string NameOf(string memberId) =>
+        Members.FirstOrDefault(member => member.Id == memberId) is { } member ? $"{member.GivenName} {member.FamilyName}" : "somebody who is not in the roster";
+
     public Persona As(Member member, Role role) => People.Somebody(_organisation, member, role);
 
     private Member FirstOf(string jobRole) =>

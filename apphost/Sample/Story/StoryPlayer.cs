@@ -21,6 +21,9 @@ internal sealed class StoryPlayer(Stage stage)
 
     public static int Length => Steps.Length;
 
+    /// <summary>The number of a step, from 1.</summary>
+    public static int NumberOf<TStep>() where TStep : IStep => Array.FindIndex(Steps, step => step is TStep) + 1;
+
     public async Task PlayAsync(CancellationToken ct)
     {
         for (var i = 0; i < Steps.Length; i++)

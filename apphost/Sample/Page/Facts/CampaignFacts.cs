@@ -1,0 +1,24 @@
+using Training.AppHost.Sample.Story;
+using Training.Completions.V1;
+using Training.Curricula.V1;
+
+namespace Training.AppHost.Sample.Page.Facts;
+
+/// <summary>Every campaign and how far it is, newest first.</summary>
+internal sealed record CampaignFacts(IReadOnlyList<(Campaign Campaign, CampaignProgress Progress)> Campaigns)
+{
+    public static async Task<CampaignFacts> ReadAsync(Stage stage)
+    {
+        var auditor = People.Auditor(People.Hospital);
+        var campaigns = await CurriculumShelf.CampaignsAsync(stage, auditor);
+        campaigns.Reverse();
+        var progress = new List<(Campaign, CampaignProgress)>();
+        foreach (var campaign in campaigns)
+        {
+            progress.Add((campaign, await stage.Services.Assignments.GetCampaignProgressAsync(
+                new GetCampaignProgressRequest { CampaignId = campaign.Id }, stage.As(auditor))));
+        }
+
+        return new CampaignFacts(progress);
+    }
+}
