@@ -113,7 +113,7 @@ internal sealed class HandleViolation : IStep
             Office = Office.Privacy,
             Finding = "An accidental disclosure: the number was not confirmed before sending, as the training that the employee had passed teaches.",
             Level = level,
-            Measure = PolicyFile.Read(policy.Document).MildestMeasure(level),
+            Measure = PolicyFile.Read(policy.Document).MildestMeasure("employee", level),
             RemedialDueOn = Days.After(now.Opened, DaysToRemedy),
         };
     }
