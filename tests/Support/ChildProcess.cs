@@ -69,6 +69,9 @@ public sealed class ChildProcess : IAsyncDisposable
             $"{start.FileName} {string.Join(' ', start.ArgumentList)} should have said '{readyWhen}' but {why}. Its output:\n{child.Output}");
     }
 
+    /// <summary>Starts the program; the caller finds out by itself when it is ready.</summary>
+    public static ChildProcess Start(ProcessStartInfo start) => new(start, readyWhen: null);
+
     /// <summary>Starts a .NET program, e.g. <c>typeof(SomeProgramType).Assembly.Location</c>.</summary>
     public static Task<ChildProcess> StartDotnetAsync(
         string assembly,
