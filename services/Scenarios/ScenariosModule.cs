@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Training.Messaging;
 
 namespace Training.Scenarios;
@@ -10,11 +11,21 @@ public static class ScenariosModule
     public static void AddScenarios(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<ScenariosDb>("scenarios");
+        builder.Services.AddSingleton<EditionCache>();
+        builder.Services.AddScoped<Editions>();
+        builder.Services.AddScoped<PublishScenario>();
+        builder.Services.AddScoped<ScenarioCatalogue>();
+        builder.Services.AddScoped<StartRun>();
+        builder.Services.AddScoped<Choose>();
+        builder.Services.AddScoped<RunReader>();
+        builder.Services.AddScoped<ReplayRun>();
     }
 
     /// <summary>Maps the service's RPCs and subscriptions.</summary>
     public static void MapScenarios(this WebApplication app)
     {
         app.MapMessaging();
+        app.MapGrpcService<ScenarioLibraryService>();
+        app.MapGrpcService<RunsService>();
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Training.Hosting;
+
+namespace Training.Scenarios;
+
+internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs, TimeProvider clock)
+{
+    public async Task<RunView> Run(ScenarioId scenario, Caller caller, CancellationToken ct)
+    {
+        var member = caller.Member ?? throw new RunsAreForPeople();
+        var unfinished = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Member == member && r.Scenario == scenario && r.Finished == null, ct);
+        if (unfinished is not null)
+            return await runs.View(unfinished, ct);
+        var newest = await db.Scenarios.AsNoTracking().Where(s => s.Id == scenario).Select(s => (int?)s.Version).SingleOrDefaultAsync(ct)
+            ?? throw new ScenarioNotFound(scenario);
+        var edition = await editions.Of(caller.Organisation, scenario, newest, ct);
+        var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.GetUtcNow());
+        db.Add(run);
+        await db.SaveChangesAsync(ct);
+        return new RunView(run, edition, []);
+    }
+}
