@@ -28,14 +28,10 @@ internal static class Evidence
             Append(hash, choice.Step);
             Append(hash, choice.Scene);
             Append(hash, choice.Choice);
-            Append(hash, Microseconds(choice.At));
+            Append(hash, Microseconds.SinceEpoch(choice.At));
         }
         return hash.GetHashAndReset();
     }
-
-    public static DateTimeOffset ToMicrosecond(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
-
-    private static long Microseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private static void Append(IncrementalHash hash, long number)
     {

@@ -12,7 +12,7 @@ internal sealed class Choose(ScenariosDb db, Editions editions, TimeProvider clo
         if (run?.Member != member)
             throw new RunNotFound(id);
         var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);
-        var made = run.Choose(edition.Graph, scene, step, choice, Evidence.ToMicrosecond(clock.GetUtcNow()));
+        var made = run.Choose(edition.Graph, scene, step, choice, clock.GetUtcNow().ToMicrosecond());
         if (run.Finished is not null)
             await FinishAsync(run, edition, made, ct);
         db.Add(made);

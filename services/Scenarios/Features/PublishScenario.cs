@@ -22,7 +22,7 @@ internal sealed class PublishScenario(ScenariosDb db, TimeProvider clock)
         else if (await NewestAsync(scenario, ct) is { } newest && newest.ContentHash.AsSpan().SequenceEqual(hash))
             return newest;
 
-        var version = scenario.Publish(graph, hash, clock.GetUtcNow());
+        var version = scenario.Publish(graph, hash, clock.GetUtcNow().ToMicrosecond());
         db.Add(version);
         db.Add(new ArchivedDocument { Organisation = version.Organisation, Scenario = version.Scenario, Version = version.Version, Document = bytes });
         db.Publish(new ScenarioPublished { Scenario = ScenarioMessages.Of(version), Decisions = { graph.Decisions.Select(ScenarioMessages.Of) } });

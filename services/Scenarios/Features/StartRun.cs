@@ -14,7 +14,7 @@ internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs
         var newest = await db.Scenarios.AsNoTracking().Where(s => s.Id == scenario).Select(s => (int?)s.Version).SingleOrDefaultAsync(ct)
             ?? throw new ScenarioNotFound(scenario);
         var edition = await editions.Of(caller.Organisation, scenario, newest, ct);
-        var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.GetUtcNow());
+        var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.GetUtcNow().ToMicrosecond());
         db.Add(run);
         await db.SaveChangesAsync(ct);
         return new RunView(run, edition, []);
