@@ -1,0 +1,7 @@
+namespace Training.Sanctions;
+
+internal enum Office
+{
+    Privacy = 1,
+    Security,
+}

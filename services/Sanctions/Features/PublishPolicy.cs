@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Training.Hosting;
+
+namespace Training.Sanctions;
+
+internal sealed class PublishPolicy(SanctionsDb db, PolicyShelf shelf, TimeProvider clock)
+{
+    public async Task<PolicyInForce> Run(string document, Caller caller, CancellationToken ct)
+    {
+        var (_, findings) = PolicyReader.Read(document);
+        if (findings.Count > 0)
+            throw new PolicyHasFindings(findings);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(document));
+        var newest = await shelf.Newest(ct);
+        if (newest is not null && newest.ContentHash.AsSpan().SequenceEqual(hash))
+            return shelf.Read(newest);
+        var version = new PolicyVersion
+        {
+            Organisation = caller.Organisation,
+            Version = (newest?.Version ?? 0) + 1,
+            Document = document,
+            ContentHash = hash,
+            Published = clock.GetUtcNow(),
+            PublishedBy = caller.Member,
+        };
+        db.Add(version);
+        await db.SaveChangesAsync(ct);
+        return shelf.Read(version);
+    }
+}
