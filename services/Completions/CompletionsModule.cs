@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Training.Curricula.V1;
 using Training.Messaging;
+using Training.Sanctions.V1;
+using Training.Scenarios.V1;
+using Training.Workforce.V1;
 
 namespace Training.Completions;
 
@@ -10,11 +15,35 @@ public static class CompletionsModule
     public static void AddCompletions(this WebApplicationBuilder builder)
     {
         builder.AddDatabase<CompletionsDb>("completions");
+        var services = builder.Services;
+        services.AddSingleton<ProgressSignal>();
+        services.AddScoped<ProgressChanges>();
+        services.AddScoped<Roster>();
+        services.AddScoped<RecordLocks>();
+        services.AddScoped<AssignmentStatements>();
+        services.AddScoped<AssignDuties>();
+        services.AddScoped<CreditRuns>();
+        services.AddScoped<FollowRoster>();
+        services.AddScoped<AssignCampaign>();
+        services.AddScoped<TakeCampaignBack>();
+        services.AddScoped<AssignRemediation>();
+        services.AddScoped<RecordAttempt>();
+        services.AddScoped<AssignmentReader>();
+        services.AddScoped<ProgressReader>();
+        services.AddScoped<WatchProgress>();
+        services.AddScoped<RecordReader>();
     }
 
     /// <summary>Maps the service's RPCs and subscriptions.</summary>
     public static void MapCompletions(this WebApplication app)
     {
         app.MapMessaging();
+        app.MapGrpcService<AssignmentsService>();
+        app.MapGrpcService<TrainingRecordService>();
+        app.MapEvent<MembersChanged, FollowRoster>();
+        app.MapEvent<CampaignLaunched, AssignCampaign>();
+        app.MapEvent<CampaignCancelled, TakeCampaignBack>();
+        app.MapEvent<RunFinished, RecordAttempt>();
+        app.MapEvent<RemediationOrdered, AssignRemediation>();
     }
 }
