@@ -1,5 +1,4 @@
 using NodaTime;
-using Training.Completions.V1;
 
 namespace Training.Completions.Tests;
 

@@ -55,7 +55,7 @@ internal sealed class AssignmentStatements(CompletionsDb db, TimeProvider clock)
 
     private sealed class Texts
     {
-        private static readonly string Open = Number((int)AssignmentState.Open), Completed = Number((int)AssignmentState.Completed), Closed = Number((int)AssignmentState.Closed);
+        private static readonly string Open = Number((int)AssignmentState.Open), Closed = Number((int)AssignmentState.Closed);
 
         private static readonly string Left = Number((int)ClosedBecause.Left), OutsideAudience = Number((int)ClosedBecause.OutsideAudience);
 

@@ -49,17 +49,9 @@ internal sealed class Completion
             Curriculum = duty.Curriculum,
             CurriculumVersion = duty.CurriculumVersion,
             Completed = passed[^1].Finished,
-            EvidenceHash = HashOf(passed),
+            EvidenceHash = SHA256.HashData([.. passed.SelectMany(pass => pass.EvidenceHash)]),
         };
         completion._passed.AddRange(passed.Select((pass, position) => PassedScenario.Of(pass, id, position)));
         return completion;
-    }
-
-    private static byte[] HashOf(IEnumerable<Attempt> passed)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var pass in passed)
-            hash.AppendData(pass.EvidenceHash);
-        return hash.GetHashAndReset();
     }
 }
