@@ -1,0 +1,18 @@
+using Training.Workforce.V1;
+
+namespace Training.Workforce;
+
+/// <summary>Writes what becomes of members, remembers it in their history and tells it to the world: all in the open transaction.</summary>
+internal sealed class MemberWriter(WorkforceDb db, TimeProvider clock)
+{
+    private const int MostInOneEvent = 500;
+
+    public async Task Write(IReadOnlyList<MemberChange> changes, RosterImportId? import, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.UpsertRowsAsync(changes.Select(change => change.After).ToList(), ct);
+        await db.InsertRowsAsync(changes.Select(change => MemberHistoryEntry.Of(change, import, now)).ToList(), ct);
+        foreach (var batch in changes.Chunk(MostInOneEvent))
+            db.Publish(new MembersChanged { Members = { batch.Select(change => change.After.ToMessage(change.After.Id)) } });
+    }
+}

@@ -1,0 +1,23 @@
+using Grpc.Core;
+using Training.Hosting;
+using Training.Workforce.V1;
+
+namespace Training.Workforce;
+
+internal sealed class OfficerRegisterService(DesignateOfficer designate, EndDesignation end, DesignationReader reader) : OfficerRegister.OfficerRegisterBase
+{
+    public override async Task<V1.Designation> DesignateOfficer(DesignateOfficerRequest request, ServerCallContext context) =>
+        (await designate.Run(
+            request.Office.ToOffice(), TypedId.Parse<MemberId>("member_id", request.MemberId), request.Deputy,
+            PeopleMessages.ParseDate("from", request.From), context.CancellationToken)).ToMessage();
+
+    public override async Task<V1.Designation> EndDesignation(EndDesignationRequest request, ServerCallContext context) =>
+        (await end.Run(
+            TypedId.Parse<DesignationId>("id", request.Id), PeopleMessages.ParseDate("until", request.Until), context.CancellationToken)).ToMessage();
+
+    public override async Task<ListDesignationsResponse> ListDesignations(ListDesignationsRequest request, ServerCallContext context)
+    {
+        var (page, next) = await reader.Page(request.PageSize, request.PageToken, context.CancellationToken);
+        return new ListDesignationsResponse { Designations = { page.Select(one => one.ToMessage()) }, NextPageToken = next };
+    }
+}
