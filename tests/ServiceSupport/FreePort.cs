@@ -25,6 +25,17 @@ public static class FreePort
         }
     }
 
+    /// <summary>The first of so many free ports in a row.</summary>
+    public static int TakeRow(int count)
+    {
+        while (true)
+        {
+            var first = First + Interlocked.Add(ref _given, count) % (Count - count);
+            if (Enumerable.Range(first, count).All(IsFree))
+                return first;
+        }
+    }
+
     private static bool IsFree(int port)
     {
         try
