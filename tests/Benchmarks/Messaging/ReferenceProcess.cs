@@ -12,7 +12,7 @@ using Training.Tests.Support;
 
 namespace Training.Benchmarks.Messaging;
 
-/// <summary>The reference service in a process of its own, on a database of its own, and calls to it.</summary>
+/// <summary>A service, the reference service unless another is named, in a process of its own, on a database of its own, and calls to it.</summary>
 internal sealed class ReferenceProcess : IAsyncDisposable
 {
     private readonly ChildProcess _process;
@@ -33,6 +33,8 @@ internal sealed class ReferenceProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    public TestDatabase Database => _database;
+
     public string Output => _process.Output;
 
     public static int FreePort()
@@ -42,14 +44,14 @@ internal sealed class ReferenceProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public static async Task<ReferenceProcess> StartAsync(string which, string provider, int port, int? sidecarPort)
+    public static async Task<ReferenceProcess> StartAsync(string which, string provider, int port, int? sidecarPort, string database = "suggestions")
     {
-        var database = await TestDatabases.CreateAsync(provider);
+        var storage = await TestDatabases.CreateAsync(provider);
         var folder = new TemporaryFolder();
         var environment = new Dictionary<string, string?>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings__suggestions"] = database.ConnectionString,
+            [$"ConnectionStrings__{database}"] = storage.ConnectionString,
             ["Hosting__GrpcPort"] = port.ToString(CultureInfo.InvariantCulture),
             ["Hosting__ProbePort"] = "0",
             ["Hosting__DataFolder"] = folder.Path,
@@ -58,7 +60,7 @@ internal sealed class ReferenceProcess : IAsyncDisposable
             ["DAPR_HTTP_PORT"] = (sidecarPort ?? 1).ToString(CultureInfo.InvariantCulture),
         };
         var process = await ChildProcess.StartDotnetAsync(typeof(ReferenceProcess).Assembly.Location, environment, "ready", "serve", which);
-        return new ReferenceProcess(process, database, folder, port);
+        return new ReferenceProcess(process, storage, folder, port);
     }
 
     /// <summary>What one SQL statement answers, asked of the database behind the service's back.</summary>
@@ -80,8 +82,10 @@ internal sealed class ReferenceProcess : IAsyncDisposable
     });
 
     /// <summary>A token that a caller keeps for its whole run.</summary>
-    public string Token(Guid organisation, Role role) =>
-        _tokens.Mint(new OrganisationId(organisation), new MemberId(Guid.CreateVersion7()), "bench", [role], TimeSpan.FromHours(1));
+    public string Token(Guid organisation, Role role) => TokenOf(Guid.CreateVersion7(), organisation, role);
+
+    public string TokenOf(Guid member, Guid organisation, Role role) =>
+        _tokens.Mint(new OrganisationId(organisation), new MemberId(member), "bench", [role], TimeSpan.FromHours(1));
 
     public async ValueTask DisposeAsync()
     {
