@@ -20,7 +20,7 @@ public sealed class AudienceProperties
         await using var service = await CompletionsUnderTest.StartAsync(provider);
         var assigned = 0;
         await Task.Run(() => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(LongRun.Count(60, 5_000)),
+            Config.QuickThrowOnFailure.WithMaxTest(LongRun.Count(25, 5_000)),
             Prop.ForAll(Cases.ToArbitrary(), one => HoldsAsync(one.Members, one.Audience).GetAwaiter().GetResult())));
         Assert.True(assigned > 0);
 

@@ -53,7 +53,7 @@ public sealed class OrderProperties
     {
         await using var service = await CompletionsUnderTest.StartAsync(provider);
         await Task.Run(() => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(LongRun.Count(20, 1_000)),
+            Config.QuickThrowOnFailure.WithMaxTest(LongRun.Count(10, 1_000)),
             Prop.ForAll(Deliveries.ToArbitrary(), order => HoldsAsync(service, order).GetAwaiter().GetResult())));
     }
 

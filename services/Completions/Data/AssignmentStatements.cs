@@ -25,6 +25,8 @@ internal sealed class AssignmentStatements(CompletionsDb db, TimeProvider clock)
     public Task<int> AssignToAllAsync(IEnumerable<DueIn> dues, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        // As long as the delivery may take: then it is cancelled.
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         return db.Database.ExecuteSqlRawAsync(Sql.AssignToAll, [Organisation, Dues(dues), IdsOf(now), now.ToMicroseconds()], ct);
     }
 

@@ -1,4 +1,3 @@
-using Training.Curricula.V1;
 using Training.Workforce.V1;
 
 namespace Training.Completions.Tests;

@@ -374,6 +374,9 @@ namespace Training.Completions.Data.Migrations.Postgres
                 table: "outbox",
                 columns: new[] { "next_attempt", "id" },
                 filter: "sent IS NULL AND NOT parked");
+
+            foreach (var guard in LedgerGuard.OnPostgres)
+                migrationBuilder.Sql(guard);
         }
 
         /// <inheritdoc />

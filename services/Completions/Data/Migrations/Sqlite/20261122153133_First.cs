@@ -374,6 +374,9 @@ namespace Training.Completions.Data.Migrations.Sqlite
                 table: "outbox",
                 columns: new[] { "next_attempt", "id" },
                 filter: "sent IS NULL AND NOT parked");
+
+            foreach (var guard in LedgerGuard.OnSqlite)
+                migrationBuilder.Sql(guard);
         }
 
         /// <inheritdoc />

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Training.Completions.Tests;
+
+/// <summary>What a service asks of its own tables while something is done.</summary>
+internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    // The platform's tables, and the locks, which its sealer takes too.
+    private static readonly string[] NotCounted = ["outbox", "inbox", "audit", "commands", "pg_advisory"];
+
+    private readonly TestDatabase _database;
+    private readonly List<string> _texts = [];
+    private readonly List<IDisposable> _subscriptions = [];
+
+    private Statements(TestDatabase database)
+    {
+        _database = database;
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public static async Task<IReadOnlyList<string>> OfAsync(ServiceUnderTest service, Func<Task> act)
+    {
+        using var statements = new Statements(service.Database);
+        await act();
+        lock (statements._texts)
+            return [.. statements._texts];
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+            _subscriptions.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is not CommandExecutedEventData { Command: var command } || !IsOurs(command) || NotCounted.Any(word => command.CommandText.Contains(word, StringComparison.Ordinal)))
+            return;
+        lock (_texts)
+            _texts.Add(command.CommandText);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
+    private bool IsOurs(DbCommand command) =>
+        _database.ConnectionString.Contains(_database.Provider == TestDatabases.Sqlite ? command.Connection!.DataSource : command.Connection!.Database, StringComparison.Ordinal);
+}
