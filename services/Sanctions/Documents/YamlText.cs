@@ -35,6 +35,11 @@ internal static class YamlText
         {
             findings.Add(e.Start.Line, Unreadable, $"This is not YAML: {e.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own way to say that a bracket or brace is never closed.
+            findings.Add(0, Unreadable, "This is not YAML: a bracket or a brace is opened and not closed.");
+        }
 
         return null;
     }

@@ -21,7 +21,7 @@ internal sealed class PublishPolicy(SanctionsDb db, PolicyShelf shelf, TimeProvi
             Version = (newest?.Version ?? 0) + 1,
             Document = document,
             ContentHash = hash,
-            Published = clock.GetUtcNow(),
+            Published = clock.Now(),
             PublishedBy = caller.Member,
         };
         db.Add(version);

@@ -88,6 +88,16 @@ internal sealed partial class Case
         CloseWhenDone(now);
     }
 
+    /// <summary>The person left with the training undone: nothing is waited for any more.</summary>
+    public void GiveUpRemediation(string because, DateTimeOffset now)
+    {
+        if (Remediation is not { Completed: null } || Closed is not null || NoRemediationBecause != "")
+            return;
+        NoRemediationBecause = because;
+        Version++;
+        CloseWhenDone(now);
+    }
+
     /// <summary>What the second key still waits for.</summary>
     public IReadOnlyList<string> MissingBeforeSignature()
     {
@@ -103,7 +113,7 @@ internal sealed partial class Case
 
     private void CloseWhenDone(DateTimeOffset now)
     {
-        if (State == CaseState.Executed && Remediation is null or { Completed: not null })
+        if (State == CaseState.Executed && (NoRemediationBecause != "" || Remediation is null or { Completed: not null }))
             Close(CaseState.Closed, now);
     }
 

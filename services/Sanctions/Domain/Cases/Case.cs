@@ -64,7 +64,7 @@ internal sealed partial class Case
 
     public Remediation? Remediation { get; private set; }
 
-    /// <summary>Why both keys turned and no training was ordered; empty otherwise.</summary>
+    /// <summary>Why both keys turned and no training was ordered, or why it is no longer waited for; empty otherwise.</summary>
     public string NoRemediationBecause { get; private set; } = "";
 
     public Execution? Execution { get; private set; }

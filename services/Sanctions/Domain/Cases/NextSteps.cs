@@ -37,7 +37,7 @@ internal static class NextSteps
     private static IEnumerable<string> Executing(Case file) =>
         [$"Somebody of HR who did not sign carries out '{file.Proposal!.Draft.Measure}' and records it (ExecuteSanction)."];
 
-    private static IEnumerable<string> Training(Case file) => file.Remediation is { Completed: null } open
+    private static IEnumerable<string> Training(Case file) => file.Remediation is { Completed: null } open && file.NoRemediationBecause == ""
         ? [$"The person passes the remedial training '{open.Title}' by {open.DueOn:uuuu-MM-dd}; it is assigned to them."]
         : [];
 }

@@ -19,12 +19,17 @@ internal static class PatientIdentifiers
         (Identifier.PhoneNumber, new Regex(@"\+\d[\d ().-]{7,}\d", Options)),
         (Identifier.PhoneNumber, new Regex(@"(?<![\d.-])\d{3}-\d{4}(?![\d-])", Options)),
         (Identifier.RecordNumber, new Regex(@"\bmr[n#]? ?(?:no\.?|number|is|was|of)?[ #:=(]{0,3}[a-z]{0,3}-?\d[\d-]{2,}\d", Options)),
+        // Many digits in a row, but for the number of a ticket.
         (Identifier.RecordNumber, new Regex(
-            @"\b(?:medical record|patient|chart|account|encounter|member)(?: (?:id|no|nr|number))?\b\.?(?: (?:is|was|of))?[ #:=(]{0,3}[a-z]{0,3}-?\d[\d-]{2,}\d", Options)),
-        // Many digits in a row, but for what follows three letters and more: the number of a ticket.
-        (Identifier.RecordNumber, new Regex(@"(?<![\d.,]|[a-z]{3}|[a-z]{3}[- #]|[a-z]{3}-\d{4}-)\d{6,}", Options)),
+            @"(?<![\d.,]|(?:inc|req|chg|tkt|ticket|incident|request|change)(?: no\.?| number)?[- #:]{0,2}|[a-z]{3}-\d{4}-)\d{6,}", Options)),
         (Identifier.RecordNumber, new Regex(@"(?<![\d-])(?:\d{3}[ -]\d{3}[ -]\d{3}|\d{4}[ -]\d{4}[ -]\d{4})(?![\d-])", Options)),
     ];
+
+    private const string Label = @"\b(?:patient|chart|account|encounter|member)";
+
+    // Without the word 'number' four digits are as well a year.
+    private static readonly Regex Labelled = new(
+        $@"(?:(?:\bmedical record|{Label} (?:id|no|nr|number))\b\.?|(?<short>{Label})\b)(?: (?:is|was|of))?[ #:=(]{{0,3}}(?<number>[a-z]{{0,2}}-?\d(?(short)[\d-]{{3,}}|[\d-]{{2,}})\d)", Options);
 
     private static readonly Regex ThreePairs = new(@"(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])", Options);
 
@@ -44,6 +49,8 @@ internal static class PatientIdentifiers
 
         if (WrittenDates.SomebodyWasBornOn(plain, thisYear))
             return Identifier.DateOfBirth;
-        return ThreePairs.Matches(plain).Any(pairs => !WrittenDates.IsDate(pairs.Value)) ? Identifier.RecordNumber : null;
+        var isNumbered = Labelled.Matches(plain).Select(label => label.Groups["number"].Value).Concat(ThreePairs.Matches(plain).Select(pairs => pairs.Value))
+            .Any(number => !WrittenDates.IsDate(number));
+        return isNumbered ? Identifier.RecordNumber : null;
     }
 }

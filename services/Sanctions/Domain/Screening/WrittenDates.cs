@@ -11,16 +11,20 @@ internal static class WrittenDates
     private const string Month = @"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?";
     private const string Year = @"(?<year>\d{4}|'?\d{2})";
     private const string Numbers = @"(?<year>\d{4})(?<mark>[-/.])(?<a>\d{1,2})\k<mark>(?<b>\d{1,2})|(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})";
-    private const string Words = $@"{Month} (?<a>\d{{1,2}})(?:st|nd|rd|th)?,? {Year}|(?<a>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {Month},? {Year}";
+    private const string MonthFirst = $@"{Month} (?<a>\d{{1,2}})(?:st|nd|rd|th)?,? {Year}";
+    private const string DayFirst = $@"(?<a>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {Month},? {Year}";
 
-    private static readonly Regex Dates = new($@"(?<![\w./-])(?:{Numbers}|{Words})(?![\w/-]|\.\d)", Options);
-    private static readonly Regex Birth = new($@"(?:\bd\.?o\.?b\b|\bborn\b|\bbirth ?(?:day|date)|\bdate of birth)\D{{0,16}}(?:\d{{4}}|\d{{1,2}}[-/. ]|{Month} \d)", Options);
+    // One by one: what looks like one of them must not hide another that begins in its midst.
+    private static readonly Regex[] Dates = [.. new[] { Numbers, MonthFirst, DayFirst }.Select(shape => new Regex($@"(?<![\w./-])(?:{shape})(?![\w/-]|\.\d)", Options))];
+    private static readonly Regex Birth = new($@"(?:\bd\.?o\.?b\b|\bborn\b|\bbirth ?(?:day|date)|\bdate of birth)\D{{0,16}}(?:\d{{4}}|\d{{1,2}}[-/.]\d|{Month} \d|\d{{1,2}} {Month})", Options);
 
-    public static bool IsDate(string text) => Dates.Match(text) is { Success: true } match && YearOf(match, DateTime.MaxValue.Year) is not null;
+    public static bool IsDate(string text) => Found(text).Any(date => YearOf(date, thisYear: 0) is not null);
 
     /// <summary>A date that the text calls one of birth, or one whose year lies further back than incidents usually do.</summary>
     public static bool SomebodyWasBornOn(string text, int thisYear) =>
-        Birth.IsMatch(text) || Dates.Matches(text).Any(date => YearOf(date, thisYear) < thisYear - NotLongAgo);
+        Birth.IsMatch(text) || Found(text).Any(date => YearOf(date, thisYear) < thisYear - NotLongAgo);
+
+    private static IEnumerable<Match> Found(string text) => Dates.SelectMany(date => date.Matches(text));
 
     private static int? YearOf(Match date, int thisYear)
     {

@@ -1,0 +1,58 @@
+namespace Training.Sanctions.Tests;
+
+public sealed class PatientIdentifiersTests
+{
+    private const int ThisYear = 2026;
+
+    [Theory]
+    [InlineData("Patient's SSN is 123-45-6789.", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("SSN ending in 6789", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("number 123 45 6789 on the label", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("number １２３‑４５‑６７８９ on the label", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("number 123\u200B-45-\u00AD6789 on the label", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("number ١٢٣-٤٥-٦٧٨٩ on the label", nameof(Identifier.SocialSecurityNumber))]
+    [InlineData("chart of MRN 48213 was sent", nameof(Identifier.RecordNumber))]
+    [InlineData("MRN: A-48213", nameof(Identifier.RecordNumber))]
+    [InlineData("MRN0048213", nameof(Identifier.RecordNumber))]
+    [InlineData("patient no. 48213 of bed 4", nameof(Identifier.RecordNumber))]
+    [InlineData("the label read 00482136", nameof(Identifier.RecordNumber))]
+    [InlineData("the label read M482136", nameof(Identifier.RecordNumber))]
+    [InlineData("the label read 48-21-36", nameof(Identifier.RecordNumber))]
+    [InlineData("the label read 482 136 001", nameof(Identifier.RecordNumber))]
+    [InlineData("account #4821-3600", nameof(Identifier.RecordNumber))]
+    [InlineData("referral of a man born 3/14/1961", nameof(Identifier.DateOfBirth))]
+    [InlineData("DOB 11/20/26", nameof(Identifier.DateOfBirth))]
+    [InlineData("d.o.b.: March 14", nameof(Identifier.DateOfBirth))]
+    [InlineData("the man of 14 March 1961", nameof(Identifier.DateOfBirth))]
+    [InlineData("the man of March 14th, 1961", nameof(Identifier.DateOfBirth))]
+    [InlineData("the man of 1961-03-14", nameof(Identifier.DateOfBirth))]
+    [InlineData("the man of 14.3.1961", nameof(Identifier.DateOfBirth))]
+    [InlineData("the man of 3/14/61", nameof(Identifier.DateOfBirth))]
+    [InlineData("birth year unknown, date of birth 1961", nameof(Identifier.DateOfBirth))]
+    [InlineData("called (312) 555-0142 back", nameof(Identifier.PhoneNumber))]
+    [InlineData("called 312-555-0142 back", nameof(Identifier.PhoneNumber))]
+    [InlineData("called 312.555.0142 back", nameof(Identifier.PhoneNumber))]
+    [InlineData("called +44 20 7946 0958 back", nameof(Identifier.PhoneNumber))]
+    [InlineData("called 555-0142 back", nameof(Identifier.PhoneNumber))]
+    [InlineData("mailed to jane.doe@example.org instead", nameof(Identifier.EMailAddress))]
+    [InlineData("mailed to jane.doe＠example.org instead", nameof(Identifier.EMailAddress))]
+    [InlineData("a\u0000b", nameof(Identifier.ControlCharacter))]
+    [InlineData("a\u001b[31mb", nameof(Identifier.ControlCharacter))]
+    public void FirstIn_sees(string text, string seen) => Assert.Equal(seen, PatientIdentifiers.FirstIn(text, ThisYear)?.ToString());
+
+    [Theory]
+    [InlineData("A referral for one patient was faxed to a wrong number on 11/20/2026 at 14:30; the recipient called at 3 p.m.")]
+    [InlineData("It happened on November 20, 2026 and was reported on 2026-11-21 by two colleagues.")]
+    [InlineData("See 45 CFR 164.530(c), 164.514(h) and 164.512(f)(2)(i); policy 12.4, version 10.0.14.")]
+    [InlineData("12 pages of 3 patients lay in tray 4 of printer HP-4250 in room 2-418, building 7.")]
+    [InlineData("Ticket INC0012345 and INC-2026-004711, change CHG 481516; codes P01 and S03.")]
+    [InlineData("It cost $1,250.00 and 2 hours; 100% of the 1,204 labels were shredded.")]
+    [InlineData("Extension 4021 was busy, so the pager 881 was used. Shift 7-3, then 3-11.")]
+    [InlineData("The newborn unit's list of 24 names hung at the door;\nthe poster of 2019 was older.\r\n\tNobody was born there that day.")]
+    [InlineData("Patients 1 to 12 of the list, bed 12 of 4 West, between 09:15 and 09:45.")]
+    [InlineData("The e-mail went to the wrong Müller @ radiology; « il n'a rien lu » — señal de alarma.")]
+    [InlineData("The member of staff, 4 years here, had an account with 2 roles; chart 3 of 5 was open.")]
+    [InlineData("The chart 2026-11-20 and account 2026 of the member; born 12 weeks early.")]
+    [InlineData("Between 1/2 and 3/4 of the pages; ratio 10/12; 24/7 service; 9-12 a.m.")]
+    public void FirstIn_lets_ordinary_reports_pass(string text) => Assert.Null(PatientIdentifiers.FirstIn(text, ThisYear));
+}
