@@ -2,19 +2,20 @@ using Training.Scenarios.V1;
 
 namespace Training.AppHost.Sample.Story;
 
-/// <summary>The followed employee's run of the fax scenario: the one with the mistake, passed.</summary>
+/// <summary>The followed employee's first passed run of the fax scenario, with its choices: the one with the mistake.</summary>
 internal static class FaxTraining
 {
-    public static async Task<Run> FindAsync(Stage stage, Persona clerk, Persona reader, CancellationToken ct)
+    public static async Task<Run> FindAsync(Stage stage, Persona clerk, CancellationToken ct)
     {
-        var metadata = stage.As(reader);
-        var member = clerk.Member.ToString();
-        var runs = await Pages.AllAsync(
-            token => stage.Services.Runs.ListRunsAsync(
-                new ListRunsRequest { MemberId = member, PageSize = Pages.Largest, PageToken = token }, metadata, cancellationToken: ct),
+        var asClerk = stage.As(clerk);
+        var fax = (await ScenarioShelf.ReadAsync(stage, clerk)).Scenarios
+            .Where(scenario => scenario.Decisions.Contains(Learner.FaxDecision)).Select(scenario => scenario.Id).ToHashSet();
+        var newestFirst = await Pages.AllAsync(
+            token => stage.Services.Runs.ListMyRunsAsync(new ListMyRunsRequest { PageSize = Pages.Largest, PageToken = token }, asClerk, cancellationToken: ct),
             page => page.Runs,
             page => page.NextPageToken);
-        return runs.Find(run => run.Result is { Passed: true } && run.Choices.Any(choice => choice.Decision == Learner.FaxDecision))
+        var first = newestFirst.FindLast(run => run.Result is { Passed: true } && fax.Contains(run.ScenarioId))
             ?? throw new StoryStopped($"{clerk.Account} has passed no scenario with the decision {Learner.FaxDecision}. Put one into content/curricula/yearly-refresher.yaml.");
+        return await stage.Services.Runs.GetRunAsync(new GetRunRequest { Id = first.Id }, asClerk, cancellationToken: ct);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class HandleViolation : IStep
     // The same incident number is the same case. It happened a moment after the training was passed, and is handed off when that moment is over.
     private static async Task<Case> HandOffAsync(Stage stage, Cast cast, Persona privacy, CancellationToken ct)
     {
-        var trained = await FaxTraining.FindAsync(stage, cast.As(cast.Clerk, Role.Employee), privacy, ct);
+        var trained = await FaxTraining.FindAsync(stage, cast.As(cast.Clerk, Role.Employee), ct);
         var happened = trained.Result.Finished.ToDateTimeOffset().AddSeconds(1);
         var handOff = new HandOffIncidentRequest
         {

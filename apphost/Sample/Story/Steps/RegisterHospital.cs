@@ -1,8 +1,12 @@
+using Training.AppHost.Sample.Content;
+
 namespace Training.AppHost.Sample.Story.Steps;
 
 internal sealed class RegisterHospital : IStep
 {
+    public const string File = "hospital";
+
     public string Title => "A hospital registers";
 
-    public Task PlayAsync(Stage stage, CancellationToken ct) => Task.CompletedTask;
+    public Task PlayAsync(Stage stage, CancellationToken ct) => Registration.RegisterAsync(stage, People.Hospital, OrganisationFile.Read(File), ct);
 }

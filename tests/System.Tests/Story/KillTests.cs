@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Training.Tests.Whole.Story;
+
+/// <summary>The apphost is killed at random moments of the story, and the story goes on to the same end.</summary>
+public sealed class KillTests
+{
+    private const int People = 30;
+    private const int KillsAStory = 3;
+
+    [Fact]
+    public async Task A_killed_story_comes_to_the_same_end_as_one_that_was_left_alone()
+    {
+        var kills = LongRun.Count(KillsAStory, 51);
+        var random = new Random(Seed());
+        var watch = Stopwatch.StartNew();
+        IReadOnlyList<string> undisturbed;
+        await using (var house = await AppHostInstallation.StartAsync(TestDatabases.Sqlite, People))
+        {
+            await house.PlayAsync();
+            undisturbed = await Export.ReadAsync(house);
+        }
+
+        var whole = watch.Elapsed;
+        for (var story = 0; story < kills / KillsAStory; story++)
+        {
+            await using var house = await AppHostInstallation.StartAsync(TestDatabases.Sqlite, People);
+            for (var kill = 0; kill < KillsAStory; kill++)
+            {
+                // Any moment, the start included; later kills meet a story that has gone on.
+                await Task.Delay(random.Next((int)(whole.TotalMilliseconds / KillsAStory)));
+                await house.KillAsync();
+                await house.StartAsync();
+            }
+
+            await house.PlayAsync();
+            Compare(undisturbed, await Export.ReadAsync(house));
+        }
+
+        LongRun.Print($"apphost killed {kills} times: every story ended the same, {undisturbed.Count:#,0} exported rows compared each time");
+    }
+
+    private static int Seed() => Environment.GetEnvironmentVariable("TRAINING_SEED") is { Length: > 0 } given
+        ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
+        : Environment.TickCount;
+
+    private static void Compare(IReadOnlyList<string> undisturbed, IReadOnlyList<string> killed)
+    {
+        var (missing, added) = (undisturbed.Except(killed).Take(5).ToList(), killed.Except(undisturbed).Take(5).ToList());
+        Assert.True(missing.Count + added.Count == 0, $"Missing:\n{string.Join('\n', missing)}\nAdded:\n{string.Join('\n', added)}");
+        Assert.Equal(undisturbed.Count, killed.Count);
+    }
+}

@@ -1,0 +1,24 @@
+using Training.AppHost.Sample.Content;
+
+namespace Training.Tests.Whole.Story;
+
+/// <summary>HR's file read by the test itself: what the story must have made of it, decided without the product's code.</summary>
+internal sealed class RosterFile
+{
+    private static readonly HashSet<string> Exposed = ["low", "medium", "high", "very_high"];
+
+    private RosterFile(IReadOnlyList<IReadOnlyDictionary<string, string>> lines) => Lines = lines;
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Lines { get; }
+
+    /// <summary>The employee numbers whom a refresher for everybody with PHI exposure is for.</summary>
+    public HashSet<string> Expected => [.. Lines.Where(line => line["status"] != "left" && Exposed.Contains(line["phi_exposure"])).Select(line => line["employee_number"])];
+
+    public static RosterFile Read(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        var columns = lines[0].Split('|');
+        return new RosterFile([.. lines.Skip(1).Select(line => line.Split('|')).Where(values => values.Length == columns.Length)
+            .Select(values => columns.Zip(values).ToDictionary(one => one.First.Trim(), one => one.Second.Trim()))]);
+    }
+}
