@@ -25,8 +25,9 @@ internal sealed class LaunchCampaign : IStep
         var progress = await Waiting.UntilAsync(
             async () =>
             {
-                var now = await stage.Services.Assignments.GetCampaignProgressAsync(
-                    new GetCampaignProgressRequest { CampaignId = campaign.Id }, stage.As(officer), cancellationToken: ct);
+                // Completions hears of the campaign by event.
+                var now = await Waiting.AcceptedAsync(
+                    () => stage.Services.Assignments.GetCampaignProgressAsync(new GetCampaignProgressRequest { CampaignId = campaign.Id }, stage.As(officer), cancellationToken: ct), ct);
                 stage.Progress.Count((int)now.Assigned, expected);
                 return now;
             },
