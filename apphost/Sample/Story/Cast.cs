@@ -1,36 +1,38 @@
+using Training.AppHost.Sample.Content;
 using Training.Contracts;
 using Training.Hosting;
 using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story;
 
-/// <summary>Who plays which part, found in the roster: the first employee, by number, of each part's job.</summary>
+/// <summary>An organisation's people, and who of them plays which part (content/sample/story.yaml).</summary>
 internal sealed class Cast
 {
-    private const string PrivacyOfficerRole = "PRIVACY-OFFICER";
-    private const string SecurityOfficerRole = "SECURITY-OFFICER";
-    private const string HrRole = "HR";
-    private const string ClerkRole = "REG-CLERK";
-
     private readonly OrganisationId _organisation;
+    private readonly CastFile.Parts _parts;
+    private readonly Dictionary<string, Member> _byId;
 
     private Cast(OrganisationId organisation, List<Member> members)
     {
         _organisation = organisation;
+        _parts = organisation == People.Hospital ? CastFile.Read().Hospital : CastFile.Read().Clinic;
+        _byId = members.ToDictionary(member => member.Id);
         Members = [.. members.OrderBy(member => member.EmployeeNumber, StringComparer.Ordinal)];
     }
 
     /// <summary>Everybody who was ever in the roster, by employee number.</summary>
     public IReadOnlyList<Member> Members { get; }
 
-    public Member PrivacyOfficer => FirstOf(PrivacyOfficerRole);
+    public Member PrivacyOfficer => Who(_parts.PrivacyOfficer);
 
-    public Member SecurityOfficer => FirstOf(SecurityOfficerRole);
+    public Member SecurityOfficer => Who(_parts.SecurityOfficer);
 
-    public Member Hr => FirstOf(HrRole);
+    public Member Hr => Who(_parts.HrManager);
 
     /// <summary>The employee whom the story follows.</summary>
-    public Member Clerk => FirstOf(ClerkRole);
+    public Member Clerk => Who(_parts.Clerk ?? throw new StoryStopped("content/sample/story.yaml names no clerk."));
+
+    public Member ClerksManager => _byId[Clerk.ManagerId];
 
     public static async Task<Cast> ReadAsync(Stage stage, OrganisationId organisation)
     {
@@ -41,12 +43,11 @@ internal sealed class Cast
             page => page.NextPageToken));
     }
 
-    public string NameOf(string memberId) =>
-        Members.FirstOrDefault(member => member.Id == memberId) is { } member ? $"{member.GivenName} {member.FamilyName}" : "somebody who is not in the roster";
+    public string NameOf(string memberId) => _byId.TryGetValue(memberId, out var member) ? $"{member.GivenName} {member.FamilyName}" : "somebody who is not in the roster";
 
     public Persona As(Member member, Role role) => People.Somebody(_organisation, member, role);
 
-    private Member FirstOf(string jobRole) =>
-        Members.FirstOrDefault(member => member.JobRole == jobRole && member.Status == MemberStatus.Active)
-        ?? throw new StoryStopped($"nobody in the roster works as {jobRole}, whom the story needs. Put one into content/sample/.");
+    private Member Who(CastFile.Part part) =>
+        Members.FirstOrDefault(member => member.EmployeeNumber == part.EmployeeNumber && member.Status != MemberStatus.Left)
+        ?? throw new StoryStopped($"nobody in the roster has the employee number '{part.EmployeeNumber}', which content/sample/story.yaml gives a part.");
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>Messages as text in which ids and hashes are numbered in the order of their first appearance and instants are only "at": two systems with the same story read alike.</summary>
 internal sealed partial class Anonymous

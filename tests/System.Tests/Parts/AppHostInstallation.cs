@@ -4,7 +4,7 @@ using Npgsql;
 using Training.AppHost;
 using Training.AppHost.Sample;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>The apphost, as `make run` starts it, in a process of its own; it can be killed and started again on its data.</summary>
 internal sealed class AppHostInstallation : IInstallation
@@ -14,7 +14,7 @@ internal sealed class AppHostInstallation : IInstallation
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Ports _ports = new(FreePorts.Take(Ports.Count));
+    private readonly Ports _ports = new(FreePort.TakeRow(Ports.Count));
     private readonly string? _postgres;
     private readonly int _people;
     private readonly string _sample;

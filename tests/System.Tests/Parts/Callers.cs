@@ -4,7 +4,7 @@ using Training.Contracts;
 using Training.Hosting;
 using Training.Workforce.V1;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>Callers of a running system: the tests' own, with their own tokens.</summary>
 internal sealed class Callers(IInstallation installation) : IDisposable

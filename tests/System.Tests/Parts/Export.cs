@@ -10,7 +10,7 @@ using Training.Sanctions.V1;
 using Training.Scenarios.V1;
 using Training.Workforce.V1;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>Everything that the services' lists tell of both organisations, in an order that does not depend on who was faster.</summary>
 internal sealed class Export

@@ -1,6 +1,6 @@
 using Training.AppHost.Sample;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>A running system, in whatever processes, and the callers of its public API.</summary>
 internal interface IInstallation : IAsyncDisposable

@@ -4,7 +4,7 @@ using Training.AppHost;
 using Training.AppHost.Sample;
 using Training.Runtime.LocalSidecar;
 
-namespace Training.Tests.Whole;
+namespace Training.System.Tests;
 
 /// <summary>Each service's own program and the sidecar's, in processes of their own, as on several machines; the sample is played from here.</summary>
 internal sealed class SeparateProcesses : IInstallation
@@ -12,7 +12,7 @@ internal sealed class SeparateProcesses : IInstallation
     private const string Token = "from the sidecar";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Ports _ports = new(FreePorts.Take(Ports.Count));
+    private readonly Ports _ports = new(FreePort.TakeRow(Ports.Count));
     private readonly List<TestDatabase> _databases = [];
     private readonly List<ChildProcess> _processes = [];
     private readonly int _people;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Training.Tests.Whole.Story;
+namespace Training.System.Tests.Story;
 
 /// <summary>The apphost is killed at random moments of the story, and the story goes on to the same end.</summary>
 public sealed class KillTests

@@ -1,6 +1,6 @@
 using Training.AppHost.Sample.Content;
 
-namespace Training.Tests.Whole.Story;
+namespace Training.System.Tests.Story;
 
 /// <summary>HR's file read by the test itself: what the story must have made of it, decided without the product's code.</summary>
 internal sealed class RosterFile

@@ -1,4 +1,4 @@
-namespace Training.Tests.Whole.Story;
+namespace Training.System.Tests.Story;
 
 /// <summary>The main job, end to end, on a realistic hospital: each part of the story is asked for at the services.</summary>
 public sealed class StoryTests

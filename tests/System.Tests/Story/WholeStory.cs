@@ -8,7 +8,7 @@ using Training.Sanctions.V1;
 using Training.Scenarios.V1;
 using Training.Workforce.V1;
 
-namespace Training.Tests.Whole.Story;
+namespace Training.System.Tests.Story;
 
 /// <summary>What must be true once the story is told, asked through the public API by the test's own callers.</summary>
 internal sealed class WholeStory(IInstallation installation, int people)

@@ -3,8 +3,9 @@ using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Page.Facts;
 
-/// <summary>Who works at the hospital, and what was wrong with HR's file.</summary>
-internal sealed record RosterFacts(string Organisation, int Sites, int Active, int OnLeave, int Left, RosterImport FirstImport, int Imports, IReadOnlyList<RosterReject> Rejects)
+/// <summary>Who works at the hospital, what HR's files changed, and what was wrong with them.</summary>
+internal sealed record RosterFacts(
+    string Organisation, int Sites, int Active, int OnLeave, int Left, IReadOnlyList<RosterImport> Imports, IReadOnlyList<(string File, RosterReject Reject)> Rejects)
 {
     public static async Task<RosterFacts> ReadAsync(Stage stage, Cast cast)
     {
@@ -14,14 +15,18 @@ internal sealed record RosterFacts(string Organisation, int Sites, int Active, i
             token => stage.Services.Roster.ListRosterImportsAsync(new ListRosterImportsRequest { PageSize = Pages.Largest, PageToken = token }, hrSystem),
             page => page.Imports,
             page => page.NextPageToken);
-        var first = imports[^1];
-        var rejects = await Pages.AllAsync(
-            token => stage.Services.Roster.ListRosterRejectsAsync(
-                new ListRosterRejectsRequest { ImportId = first.Id, PageSize = Pages.Largest, PageToken = token }, hrSystem),
-            page => page.Rejects,
-            page => page.NextPageToken);
-        return new RosterFacts(
-            organisation.Name, organisation.Sites.Count, Count(MemberStatus.Active), Count(MemberStatus.OnLeave), Count(MemberStatus.Left), first, imports.Count, rejects);
+        imports.Reverse();
+        var rejects = new List<(string, RosterReject)>();
+        foreach (var import in imports.DistinctBy(import => import.FileHash).Where(import => import.Counts.Rejected > 0))
+        {
+            var ofIt = await Pages.AllAsync(
+                token => stage.Services.Roster.ListRosterRejectsAsync(new ListRosterRejectsRequest { ImportId = import.Id, PageSize = Pages.Largest, PageToken = token }, hrSystem),
+                page => page.Rejects,
+                page => page.NextPageToken);
+            rejects.AddRange(ofIt.Select(reject => (import.FileName, reject)));
+        }
+
+        return new RosterFacts(organisation.Name, organisation.Sites.Count, Count(MemberStatus.Active), Count(MemberStatus.OnLeave), Count(MemberStatus.Left), imports, rejects);
 
         int Count(MemberStatus status) => cast.Members.Count(member => member.Status == status);
     }

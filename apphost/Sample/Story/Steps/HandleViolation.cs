@@ -28,7 +28,7 @@ internal sealed class HandleViolation : IStep
         var security = cast.As(cast.SecurityOfficer, Role.SecurityOfficer);
         var policy = await stage.Services.Policies.GetPolicyAsync(new GetPolicyRequest(), stage.As(privacy), cancellationToken: ct);
 
-        var opened = await HandOffAsync(stage, cast, privacy, ct);
+        var opened = await HandOffAsync(stage, cast, ct);
         var finding = await TrainedBeforeAsync(stage, opened, privacy, ct);
         stage.Progress.Say($"Trained before violated: {finding.Verdict}");
 
@@ -77,8 +77,8 @@ internal sealed class HandleViolation : IStep
         stage.Progress.Say($"HR executed it as {now.Execution.Reference}");
     }
 
-    // The same incident number is the same case. It happened a moment after the training was passed, and is handed off when that moment is over.
-    private static async Task<Case> HandOffAsync(Stage stage, Cast cast, Persona privacy, CancellationToken ct)
+    // Whoever hands an incident off decides nothing about it: the line manager does. It happened a moment after the training was passed, and is handed off when that moment is over.
+    private static async Task<Case> HandOffAsync(Stage stage, Cast cast, CancellationToken ct)
     {
         var trained = await FaxTraining.FindAsync(stage, cast.As(cast.Clerk, Role.Employee), ct);
         var happened = trained.Result.Finished.ToDateTimeOffset().AddSeconds(1);
@@ -93,7 +93,7 @@ internal sealed class HandleViolation : IStep
         };
         await Waiting.UntilAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow()), now => now > happened, now => $"it is {now:T}", ct);
         return await Waiting.AcceptedAsync(
-            () => stage.Services.Cases.HandOffIncidentAsync(handOff, stage.As(privacy, IdempotencyKey.Of(Step, Incident, handOff))), ct);
+            () => stage.Services.Cases.HandOffIncidentAsync(handOff, stage.As(cast.As(cast.ClerksManager, Role.Manager), IdempotencyKey.Of(Step, Incident, handOff))), ct);
     }
 
     private static Task<TrainingFinding> TrainedBeforeAsync(Stage stage, Case opened, Persona privacy, CancellationToken ct) => Waiting.UntilAsync(
