@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
@@ -39,7 +41,7 @@ internal sealed partial class Anonymous
             if (value is null || (field.HasPresence && !field.Accessor.HasValue(message)))
                 continue;
             text.Append(field.Name).Append('=');
-            if (value is System.Collections.IList list)
+            if (value is IList list)
             {
                 foreach (var item in list)
                     AppendValue(text, item!, name);
@@ -72,7 +74,7 @@ internal sealed partial class Anonymous
                 text.Append(Id().Replace(words, id => name(id.Value)));
                 break;
             default:
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
+                text.Append(CultureInfo.InvariantCulture, $"{value}");
                 break;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Training.System.Tests.Story;
 
@@ -41,7 +42,7 @@ public sealed class KillTests
     }
 
     private static int Seed() => Environment.GetEnvironmentVariable("TRAINING_SEED") is { Length: > 0 } given
-        ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
+        ? int.Parse(given, CultureInfo.InvariantCulture)
         : Environment.TickCount;
 
     private static void Compare(IReadOnlyList<string> undisturbed, IReadOnlyList<string> killed)

@@ -1,18 +1,22 @@
-using Training.AppHost.Sample.Content;
-
 namespace Training.System.Tests.Story;
 
-/// <summary>HR's file read by the test itself: what the story must have made of it, decided without the product's code.</summary>
+/// <summary>HR's files read by the test itself: what the story must have made of them, decided without the product's code.</summary>
 internal sealed class RosterFile
 {
     private static readonly HashSet<string> Exposed = ["low", "medium", "high", "very_high"];
 
     private RosterFile(IReadOnlyList<IReadOnlyDictionary<string, string>> lines) => Lines = lines;
 
+    public static IReadOnlyList<string> Hospital => [.. Directory.GetFiles(RepositoryRoot.At("content", "sample"), "hospital-*.txt").Order(StringComparer.Ordinal)];
+
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Lines { get; }
 
-    /// <summary>The employee numbers whom a refresher for everybody with PHI exposure is for.</summary>
-    public HashSet<string> Expected => [.. Lines.Where(line => line["status"] != "left" && Exposed.Contains(line["phi_exposure"])).Select(line => line["employee_number"])];
+    /// <summary>Who is in the workforce by this file.</summary>
+    public HashSet<string> Present => [.. Lines.Where(line => line["status"] != "left").Select(line => line["employee_number"])];
+
+    /// <summary>Whom a refresher for everybody with PHI exposure is for.</summary>
+    public HashSet<string> WithExposure =>
+        [.. Lines.Where(line => line["status"] != "left" && Exposed.Contains(line["phi_exposure"])).Select(line => line["employee_number"])];
 
     public static RosterFile Read(string path)
     {

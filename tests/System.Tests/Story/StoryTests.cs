@@ -11,7 +11,7 @@ public sealed class StoryTests
     {
         await using var house = await AppHostInstallation.StartAsync(provider, People);
         await house.PlayAsync();
-        await new WholeStory(house, People).HoldsAsync();
+        await WholeStory.HoldsAsync(house, People);
     }
 
     [SkippableTheory]
@@ -20,6 +20,6 @@ public sealed class StoryTests
     {
         await using var house = await SeparateProcesses.StartAsync(provider, People);
         await house.PlayAsync();
-        await new WholeStory(house, People).HoldsAsync();
+        await WholeStory.HoldsAsync(house, People);
     }
 }

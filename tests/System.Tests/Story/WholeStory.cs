@@ -1,29 +1,19 @@
-using Training.AppHost.Sample;
-using Training.AppHost.Sample.Content;
-using Training.Completions.V1;
-using Training.Contracts;
-using Training.Curricula.V1;
-using Training.Operations.V1;
-using Training.Sanctions.V1;
-using Training.Scenarios.V1;
-using Training.Workforce.V1;
-
 namespace Training.System.Tests.Story;
 
 /// <summary>What must be true once the story is told, asked through the public API by the test's own callers.</summary>
-internal sealed class WholeStory(IInstallation installation, int people)
+internal static class WholeStory
 {
-    public async Task HoldsAsync()
+    /// <param name="installation">Where the story was told.</param>
+    /// <param name="people">How many employees took their training.</param>
+    public static async Task HoldsAsync(IInstallation installation, int people)
     {
         using var callers = new Callers(installation);
         var members = await callers.MembersAsync(Callers.Hospital);
-        var story = new StoryParts(callers, members, people);
-        await story.RosterHoldsAsync();
-        await story.ScenariosHoldAsync();
-        await story.CurriculumHoldsAsync();
-        await story.CampaignHoldsAsync();
-        await story.TrainingHoldsAsync();
-        await new CaseParts(callers, members).HoldsAsync();
-        await new OtherParts(callers).HoldsAsync();
+        await new RosterPart(callers, members).HoldsAsync();
+        await new ContentPart(callers, members).HoldsAsync();
+        await new CampaignPart(callers, members).HoldsAsync();
+        await new TrainingPart(callers, members, people).HoldsAsync();
+        await new CasePart(callers, members).HoldsAsync();
+        await new OtherOrganisationPart(callers).HoldsAsync();
     }
 }
