@@ -9,32 +9,34 @@ public sealed class WholeFileTests
 {
     private static readonly string File = Line.File(Line.Many(3));
 
-    public static TheoryData<string, byte[], string> Unusable { get; } = new()
-    {
-        { "delimited by commas", Encoding.UTF8.GetBytes(File.Replace('|', ',')), "ROSTER_COLUMNS_MISSING" },
-        { "delimited by tabs", Encoding.UTF8.GetBytes(File.Replace('|', '\t')), "ROSTER_COLUMNS_MISSING" },
-        { "without a column", Encoding.UTF8.GetBytes(File.Replace("|site", "", StringComparison.Ordinal)), "ROSTER_COLUMNS_MISSING" },
-        { "without a header", Encoding.UTF8.GetBytes(string.Join('\n', Line.Many(3).Select(line => line.ToString()))), "ROSTER_COLUMNS_MISSING" },
-        { "empty", [], "ROSTER_COLUMNS_MISSING" },
-        { "with a column twice", Encoding.UTF8.GetBytes(File.Replace("|left_on\n", "|left_on|site\n", StringComparison.Ordinal)), "ROSTER_COLUMN_NAMED_TWICE" },
-        { "in Latin-1", Encoding.Latin1.GetBytes(File.Replace("Rosalind", "Añita", StringComparison.Ordinal)), "ROSTER_NOT_UTF8" },
-        { "in UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(File)], "ROSTER_NOT_UTF8" },
-        { "in UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(File), "ROSTER_NOT_UTF8" },
-        { "cut within a character", Encoding.UTF8.GetBytes(File + "1004|Añ")[..^1], "ROSTER_NOT_UTF8" },
-        { "without line ends", Encoding.UTF8.GetBytes(Line.Header + "\n" + new string('x', 3_000_000)), "ROSTER_LINE_TOO_LONG" },
-    };
+    private static readonly (string What, byte[] File, string Reason)[] Unusable =
+    [
+        ("delimited by commas", Encoding.UTF8.GetBytes(File.Replace('|', ',')), "ROSTER_COLUMNS_MISSING"),
+        ("delimited by tabs", Encoding.UTF8.GetBytes(File.Replace('|', '\t')), "ROSTER_COLUMNS_MISSING"),
+        ("without a column", Encoding.UTF8.GetBytes(File.Replace("|site", "", StringComparison.Ordinal)), "ROSTER_COLUMNS_MISSING"),
+        ("without a header", Encoding.UTF8.GetBytes(string.Join('\n', Line.Many(3).Select(line => line.ToString()))), "ROSTER_COLUMNS_MISSING"),
+        ("empty", [], "ROSTER_COLUMNS_MISSING"),
+        ("with a column twice", Encoding.UTF8.GetBytes(File.Replace("|left_on\n", "|left_on|site\n", StringComparison.Ordinal)), "ROSTER_COLUMN_NAMED_TWICE"),
+        ("in Latin-1", Encoding.Latin1.GetBytes(File.Replace("Rosalind", "Añita", StringComparison.Ordinal)), "ROSTER_NOT_UTF8"),
+        ("in UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(File)], "ROSTER_NOT_UTF8"),
+        ("in UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(File), "ROSTER_NOT_UTF8"),
+        ("cut within a character", Encoding.UTF8.GetBytes(File + "1004|Añ")[..^1], "ROSTER_NOT_UTF8"),
+        ("without line ends", Encoding.UTF8.GetBytes(Line.Header + "\n" + new string('x', 3_000_000)), "ROSTER_LINE_TOO_LONG"),
+    ];
 
-    [Theory, MemberData(nameof(Unusable))]
-    public async Task ImportRoster_refuses_the_whole_file_and_changes_nothing_when_it_cannot_be_what_was_meant(string what, byte[] file, string reason)
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task ImportRoster_refuses_the_whole_file_and_changes_nothing_when_it_cannot_be_what_was_meant(string provider)
     {
-        await using var service = await ServiceUnderTest.StartAsync(WorkforceUnderTest.Module, TestDatabases.Sqlite);
+        await using var service = await ServiceUnderTest.StartAsync(WorkforceUnderTest.Module, provider);
         var hospital = await Hospital.RegisterAsync(service);
         await hospital.ImportAsync(Line.Many(2));
         var before = await Stored.InAsync(service);
 
-        await Refusal.ExpectAsync(StatusCode.InvalidArgument, reason, () => hospital.ImportAsync(file));
-
-        Assert.True(before == await Stored.InAsync(service), $"A file {what} has changed something.");
+        foreach (var (what, file, reason) in Unusable)
+        {
+            await Refusal.ExpectAsync(StatusCode.InvalidArgument, reason, () => hospital.ImportAsync(file));
+            Assert.True(before == await Stored.InAsync(service), $"A file {what} has changed something.");
+        }
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

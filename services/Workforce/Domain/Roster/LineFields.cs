@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace Training.Workforce;
@@ -28,7 +27,7 @@ internal sealed class LineFields(string[] values)
         var name = this[column];
         if (name == "" ? required : !Text.IsName(name))
             Refuse(column, $"Give 1 to {Text.LongestName} characters, without control characters.");
-        return Composed(name);
+        return name;
     }
 
     public string Email(string column)
@@ -36,7 +35,7 @@ internal sealed class LineFields(string[] values)
         var email = this[column];
         if (email != "" && !IsEmail(email))
             Refuse(column, $"{Quoted(email)} is not an e-mail address. Give one of at most {LongestEmail} characters, or leave the column empty.");
-        return Composed(email);
+        return email;
     }
 
     public T Word<T>(string column, IReadOnlyDictionary<string, T> words)
@@ -70,9 +69,6 @@ internal sealed class LineFields(string[] values)
 
     public static bool IsNumber(string text) =>
         text.Length is > 0 and <= LongestNumber && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
-
-    // Two spellings of the same letter would look like a change of the name.
-    private static string Composed(string text) => Ascii.IsValid(text) || text.IsNormalized() ? text : text.Normalize();
 
     private static bool IsEmail(string text)
     {

@@ -6,10 +6,10 @@ namespace Training.Workforce;
 
 internal sealed class ImportRoster(WorkforceDb db, RosterState roster, MemberWriter members, RegisterWriter register, TimeProvider clock, ILogger<ImportRoster> log)
 {
-    public async Task<RosterImport> Run(Stream stream, RosterHeading heading, Caller caller, CancellationToken ct)
+    public async Task<RosterImport> Run(RosterUpload upload, RosterHeading heading, Caller caller, CancellationToken ct)
     {
         // The whole file first: nobody waits for a slow sender's transaction.
-        var file = await roster.ReadFile(stream, heading, ct);
+        var file = await roster.ReadFile(upload, heading, ct);
         var organisation = await db.TakeOrganisationAsync(ct);
         organisation.TakeRoster(heading.EffectiveOn);
         var outcome = await roster.Compare(file, heading, caller, ct);

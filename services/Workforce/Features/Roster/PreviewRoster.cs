@@ -10,9 +10,9 @@ internal sealed class PreviewRoster(WorkforceDb db, OrganisationReader organisat
 {
     private const int MostShown = 500;
 
-    public async Task<RosterForecast> Run(Stream stream, RosterHeading heading, Caller caller, CancellationToken ct)
+    public async Task<RosterForecast> Run(RosterUpload upload, RosterHeading heading, Caller caller, CancellationToken ct)
     {
-        var file = await roster.ReadFile(stream, heading, ct);
+        var file = await roster.ReadFile(upload, heading, ct);
         var outcome = await roster.Compare(file, heading, caller, ct);
         var organisation = (await organisations.Read(ct)).Organisation;
         var shown = outcome.Changes.Take(MostShown).ToList();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -23,15 +22,13 @@ internal static class RosterFileReader
         MaxRecordSize = LongestLine,
     };
 
-    public static async Task<RosterFile> ReadAsync(Stream file, RosterLineReader lines, CancellationToken ct)
+    public static async Task<RosterFile> ReadAsync(RosterUpload file, RosterLineReader lines, CancellationToken ct)
     {
-        using var sha = SHA256.Create();
-        await using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read);
-        await using var csv = CsvReader.Create(hashed, Format);
+        await using var csv = CsvReader.Create(file, Format, leaveOpen: true);
         try
         {
             var (read, refused) = await ReadLinesAsync(csv, lines, ct);
-            return new RosterFile(read, refused, sha.Hash!);
+            return new RosterFile(read, refused, file.GetHash());
         }
         catch (CsvFormatException)
         {

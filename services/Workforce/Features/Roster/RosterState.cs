@@ -6,13 +6,13 @@ namespace Training.Workforce;
 /// <summary>What both preview and import do: read the file, then hold it against the roster.</summary>
 internal sealed class RosterState(WorkforceDb db, OrganisationReader organisations, TimeProvider clock)
 {
-    public async Task<RosterFile> ReadFile(Stream file, RosterHeading heading, CancellationToken ct)
+    public async Task<RosterFile> ReadFile(RosterUpload upload, RosterHeading heading, CancellationToken ct)
     {
         var (organisation, sites, jobRoles) = await organisations.Read(ct);
         organisation.RequireNotOlder(heading.EffectiveOn);
         var lines = new RosterLineReader(
             sites.ToDictionary(site => site.Code, site => site.TimeZone), jobRoles.Select(role => role.Code).ToHashSet(), heading.EffectiveOn);
-        return await RosterFileReader.ReadAsync(file, lines, ct);
+        return await RosterFileReader.ReadAsync(upload, lines, ct);
     }
 
     public async Task<RosterOutcome> Compare(RosterFile file, RosterHeading heading, Caller caller, CancellationToken ct)

@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
 using Grpc.Core;
 using Training.Workforce.V1;
 
 namespace Training.Workforce;
 
-/// <summary>The bytes of a file that comes in chunks.</summary>
+/// <summary>The bytes of a file that comes in chunks, hashed while they pass.</summary>
 internal sealed class RosterUpload(IAsyncStreamReader<RosterChunk> chunks, CancellationToken call) : Stream
 {
     private const int LargestChunk = 1024 * 1024;
 
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private ReadOnlyMemory<byte> _rest;
+    private bool _begun;
 
     public override bool CanRead => true;
 
@@ -36,15 +39,16 @@ internal sealed class RosterUpload(IAsyncStreamReader<RosterChunk> chunks, Cance
                 return 0;
             if (chunks.Current.PartCase == RosterChunk.PartOneofCase.Header)
                 throw new RosterHeaderMissing();
-            _rest = chunks.Current.Data.Memory;
-            if (_rest.Length > LargestChunk)
-                throw new RosterChunkTooLarge(_rest.Length, LargestChunk);
+            Take(chunks.Current.Data.Memory);
         }
         var count = Math.Min(buffer.Length, _rest.Length);
         _rest[..count].CopyTo(buffer);
         _rest = _rest[count..];
         return count;
     }
+
+    /// <summary>SHA-256 of all that was read.</summary>
+    public byte[] GetHash() => _hash.GetCurrentHash();
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -58,4 +62,23 @@ internal sealed class RosterUpload(IAsyncStreamReader<RosterChunk> chunks, Cance
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _hash.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Take(ReadOnlyMemory<byte> data)
+    {
+        if (data.Length > LargestChunk)
+            throw new RosterChunkTooLarge(data.Length, LargestChunk);
+        // No UTF-8 text begins so, but every one in UTF-16 or UTF-32 with a mark of its byte order.
+        if (!_begun && data.Span is [0x00 or 0xFE or 0xFF, ..])
+            throw new RosterNotUtf8();
+        _begun |= !data.IsEmpty;
+        _hash.AppendData(data.Span);
+        _rest = data;
+    }
 }
