@@ -38,7 +38,7 @@ internal sealed class Hospital : IAsyncDisposable
     public static async Task<Hospital> OpenAsync(string provider, int people)
     {
         var port = ReferenceProcess.FreePort();
-        var service = await ReferenceProcess.StartAsync(CompletionsServer.Name, provider, port, sidecarPort: null, database: CompletionsServer.Name);
+        var service = await ReferenceProcess.StartAsync(Servers.Completions, provider, port, sidecarPort: null, database: Servers.Completions);
         var hospital = new Hospital(service, $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", people);
         for (var hired = 0; hired < people; hired += MembersPerEvent)
             await hospital.DeliverAsync(new MembersChanged { Members = { Enumerable.Range(hired, Math.Min(MembersPerEvent, people - hired)).Select(hospital.Hire) } });

@@ -1,0 +1,33 @@
+using Training.Benchmarks.Completions;
+using Training.Benchmarks.Grpc;
+using Training.Benchmarks.Harness;
+using Training.Benchmarks.House;
+using Training.Benchmarks.Messaging;
+using Training.Tests.Support;
+
+namespace Training.Benchmarks;
+
+/// <summary>The rows of <c>make bench</c>, in their order.</summary>
+internal static class Rows
+{
+    public static IReadOnlyList<IBenchmark> All =>
+    [
+        new UnaryEcho(),
+        new ServerStream(),
+        new CommandRate(TestDatabases.Sqlite),
+        new CommandRate(TestDatabases.Postgres),
+        new OutboxToInbox(TestDatabases.Sqlite),
+        new OutboxToInbox(TestDatabases.Postgres),
+        new IdleQueries(),
+        new MemoryOverEvents(TestDatabases.Sqlite),
+        new MemoryOverEvents(TestDatabases.Postgres),
+        new CampaignLaunchTime(TestDatabases.Sqlite, people: 20_000),
+        new CampaignLaunchTime(TestDatabases.Sqlite, people: 200_000),
+        new CampaignLaunchTime(TestDatabases.Postgres, people: 20_000),
+        new CampaignLaunchTime(TestDatabases.Postgres, people: 200_000),
+        new CampaignLaunchMemory(TestDatabases.Sqlite),
+        new CampaignLaunchMemory(TestDatabases.Postgres),
+        new Readiness(),
+        new MemoryAfterStory(),
+    ];
+}
