@@ -31,7 +31,12 @@ internal sealed class RowBatch(string table, params string[] columns)
     }
 
     /// <returns>How many rows were written; 0 for an empty batch.</returns>
-    public async Task<int> WriteAsync(DbContext db, string onConflict, CancellationToken ct) => _values.Count == 0
-        ? 0
-        : await db.Database.ExecuteSqlRawAsync($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {_rows} ON CONFLICT {onConflict}", _values, ct);
+    public async Task<int> WriteAsync(DbContext db, string onConflict, CancellationToken ct)
+    {
+        if (_values.Count == 0)
+            return 0;
+        // Table and columns are words of our code; every value is a parameter.
+        var statement = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {_rows} ON CONFLICT {onConflict}";
+        return await db.Database.ExecuteSqlRawAsync(statement, _values, ct);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Training.Hosting;
 
 namespace Training.Sanctions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Training.Hosting;
 
 namespace Training.Sanctions;
 

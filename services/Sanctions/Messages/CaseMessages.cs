@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using NodaTime;
 using NodaTime.Text;
-using Training.Hosting;
 using Training.Messaging;
 using Training.Sanctions.V1;
 

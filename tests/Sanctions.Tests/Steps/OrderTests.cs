@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 using Training.Contracts;
@@ -143,6 +144,7 @@ public sealed class OrderTests
         var file = await hospital.SignedAsync();
         await hospital.Execute(file, on: "2020-01-01").IsRefusedAsync(StatusCode.InvalidArgument, "EXECUTION_DATE_UNUSABLE");
         await hospital.Execute(file, on: "2099-01-01").IsRefusedAsync(StatusCode.InvalidArgument, "EXECUTION_DATE_UNUSABLE");
+        await hospital.Execute(file, on: TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).IsRefusedAsync(StatusCode.InvalidArgument, "EXECUTION_DATE_UNUSABLE");
         await hospital.Execute(file, on: "").IsRefusedAsync(StatusCode.InvalidArgument, "DATE_NOT_READABLE");
         var request = new ExecuteSanctionRequest { CaseId = file.Id, CaseVersion = file.Version, ExecutedOn = Hospital.Today };
         await hospital.Cases.ExecuteSanctionAsync(request, hospital.As(Role.Hr, People.Hr)).IsRefusedAsync(StatusCode.InvalidArgument, "FILE_NUMBER_UNUSABLE");

@@ -69,9 +69,8 @@ internal sealed partial class Case
             throw new CaseIsPastThat(State);
         if (by == Proposal!.First.By || by == Proposal.Second!.By)
             throw new SignerCannotExecute();
-        var signedOn = step.DateOf(Proposal.Second.Signed);
-        if (on < signedOn || on > step.Today)
-            throw new ExecutionDateUnusable(signedOn, step.Today);
+        if (on < Step.EarliestDateOf(Proposal.Second.Signed) || on > Step.LatestDateOf(step.At))
+            throw new ExecutionDateUnusable(step.DateOf(Proposal.Second.Signed), step.Today);
         Execution = new Execution(on, Wording.FileNumber("reference", reference), by, step.At);
         State = CaseState.Executed;
         Version++;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Training.Hosting;
 
 namespace Training.Sanctions;

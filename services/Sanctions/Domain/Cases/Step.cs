@@ -11,6 +11,13 @@ internal sealed record Step(MemberId? By, long SeenVersion, DateTimeOffset At, M
 {
     public LocalDate Today => DateOf(At);
 
-    public LocalDate DateOf(DateTimeOffset instant) =>
-        Instant.FromDateTimeOffset(instant).InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc).Date;
+    public LocalDate DateOf(DateTimeOffset instant) => DateIn(DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc, instant);
+
+    /// <summary>Whoever writes a date down may sit in another time zone than the subject: the earliest date that it was anywhere.</summary>
+    public static LocalDate EarliestDateOf(DateTimeOffset instant) => DateIn(DateTimeZone.ForOffset(Offset.FromHours(-12)), instant);
+
+    /// <summary>The latest date that it was anywhere.</summary>
+    public static LocalDate LatestDateOf(DateTimeOffset instant) => DateIn(DateTimeZone.ForOffset(Offset.FromHours(14)), instant);
+
+    private static LocalDate DateIn(DateTimeZone zone, DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(zone).Date;
 }

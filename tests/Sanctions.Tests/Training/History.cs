@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Training.Hosting;
 
 namespace Training.Sanctions.Tests;
 
