@@ -3,6 +3,7 @@ using Training.Benchmarks.Grpc;
 using Training.Benchmarks.Harness;
 using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
+using Training.Benchmarks.Scenarios;
 using Training.Tests.Support;
 
 namespace Training.Benchmarks;
@@ -16,6 +17,8 @@ internal static class Rows
         new ServerStream(),
         new CommandRate(TestDatabases.Sqlite),
         new CommandRate(TestDatabases.Postgres),
+        new ChoiceRate(TestDatabases.Sqlite),
+        new ChoiceRate(TestDatabases.Postgres),
         new OutboxToInbox(TestDatabases.Sqlite),
         new OutboxToInbox(TestDatabases.Postgres),
         new IdleQueries(),

@@ -2,6 +2,7 @@ using Training.Benchmarks.Grpc;
 using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
 using Training.Completions;
+using Training.Scenarios;
 
 namespace Training.Benchmarks;
 
@@ -9,11 +10,13 @@ namespace Training.Benchmarks;
 internal static class Servers
 {
     public const string Completions = "completions";
+    public const string Scenarios = "scenarios";
 
     public static Task RunAsync(string name) => name switch
     {
         EmptyApp.Name => EmptyApp.RunAsync(),
         Completions => ServiceServer.RunAsync(name, builder => builder.AddCompletions(), app => app.MapCompletions()),
+        Scenarios => ServiceServer.RunAsync(name, builder => builder.AddScenarios(), app => app.MapScenarios()),
         _ when MessagingServers.Names.Contains(name) => MessagingServers.RunAsync(name),
         _ => EchoServers.RunAsync(name),
     };
