@@ -10,7 +10,7 @@ internal static class RunMessages
     {
         var message = Head(view.Run, view.Edition.Graph.Title);
         message.Scene = OpenScene(view.Run, view.Edition.Graph);
-        message.Choices.AddRange(view.Choices.Select(made => Of(made, view.Edition.Graph)));
+        message.Choices.AddRange(view.Run.Choices.Select(made => Of(made, view.Edition.Graph)));
         message.Result = Result(view.Run, view.Edition.Graph);
         return message;
     }
@@ -49,7 +49,7 @@ internal static class RunMessages
         };
     }
 
-    public static RunFinished Finished(Run run, Edition edition, IEnumerable<MadeChoice> choices) => new()
+    public static RunFinished Finished(Run run, Edition edition) => new()
     {
         RunId = run.Id.ToString(),
         MemberId = run.Member.ToString(),
@@ -62,7 +62,7 @@ internal static class RunMessages
         Finished = run.Finished!.Value.ToTimestamp(),
         Passed = run.Passed,
         EvidenceHash = ByteString.CopyFrom(run.EvidenceHash),
-        Choices = { choices.Select(made => Told(made, edition.Graph)) },
+        Choices = { run.Choices.Select(made => Told(made, edition.Graph)) },
     };
 
     private static V1.Run Head(Run run, string title) => new()
@@ -111,7 +111,7 @@ internal static class RunMessages
         };
     }
 
-    private static V1.Scene? OpenScene(Run run, ScenarioGraph graph) => run.Finished is null ? Of(graph.Scenes[run.Place], run.Step) : null;
+    private static V1.Scene? OpenScene(Run run, ScenarioGraph graph) => run.Finished is null ? Of(graph.Scenes[run.Place(graph)], run.Step) : null;
 
     private static V1.Scene Of(Scene scene, int step) => new()
     {
@@ -124,7 +124,7 @@ internal static class RunMessages
 
     private static RunResult? Result(Run run, ScenarioGraph? graph) => run.Finished is null
         ? null
-        : Result(run.Finished, run.Passed, run.EvidenceHash, run.Tally, graph?.Endings[run.Place].Debrief ?? "");
+        : Result(run.Finished, run.Passed, run.EvidenceHash, run.Tally, graph?.Endings[run.Place(graph)].Debrief ?? "");
 
     private static RunResult Result(DateTimeOffset? finished, bool passed, byte[] hash, Tally tally, string debrief) => new()
     {

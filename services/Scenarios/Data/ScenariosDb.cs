@@ -45,8 +45,8 @@ internal abstract class ScenariosDb(DbContextOptions options) : ServiceDb(option
             run.HasIndex(r => new { r.Organisation, r.Member, r.Id });
             // Two devices that start at once get the same run.
             run.HasIndex(r => new { r.Organisation, r.Member, r.Scenario }).IsUnique().HasFilter("finished IS NULL");
-            run.Property(r => r.Step).IsConcurrencyToken();
             run.Ignore(r => r.Tally);
+            run.HasMany(r => r.Choices).WithOne().HasForeignKey(c => new { c.Organisation, c.Run }).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<MadeChoice>(choice =>
         {

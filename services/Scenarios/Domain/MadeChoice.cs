@@ -2,7 +2,7 @@ using Training.Hosting;
 
 namespace Training.Scenarios;
 
-/// <summary>A choice that was made. Never changed, never removed.</summary>
+/// <summary>A choice that was made. Never changed, never removed; of two that are made at one step at once, the key lets one in.</summary>
 internal sealed class MadeChoice
 {
     public OrganisationId Organisation { get; init; }

@@ -5,6 +5,8 @@ namespace Training.Scenarios;
 /// <summary>One person's way through one version of a scenario, one choice at a time.</summary>
 internal sealed class Run
 {
+    private readonly List<MadeChoice> _choices = [];
+
     public OrganisationId Organisation { get; private init; }
 
     public RunId Id { get; private init; }
@@ -17,11 +19,11 @@ internal sealed class Run
 
     public DateTimeOffset Started { get; private init; }
 
-    /// <summary>The number of the scene that is open, from 1; after the end, one more than choices were made. Of two choices at one step one is kept.</summary>
-    public int Step { get; private set; }
+    /// <summary>In the order of their steps. They say where the run is: nothing else of it changes before its end.</summary>
+    public IReadOnlyList<MadeChoice> Choices => _choices;
 
-    /// <summary>The scene where the next choice is made; after the end, the ending.</summary>
-    public string Place { get; private set; } = "";
+    /// <summary>The number of the scene that is open, from 1.</summary>
+    public int Step => _choices.Count + 1;
 
     public int Best { get; private set; }
 
@@ -52,32 +54,37 @@ internal sealed class Run
         Scenario = edition.Scenario,
         ScenarioVersion = edition.Version,
         Started = now,
-        Step = 1,
-        Place = edition.Graph.Start,
     };
 
+    /// <summary>The scene where the next choice is made; after the last choice, the ending.</summary>
+    public string Place(ScenarioGraph graph) => _choices is [.., var last] ? graph.Scenes[last.Scene].Choices[last.Choice].Next : graph.Start;
+
     /// <summary>Chooses at the open scene and goes on to where the choice leads.</summary>
-    public MadeChoice Choose(ScenarioGraph graph, string scene, int step, string key, DateTimeOffset now)
+    public MadeChoice Choose(Edition edition, string scene, int step, string key, DateTimeOffset now)
     {
         if (Finished is not null)
             throw new RunIsFinished(Id);
+        var place = Place(edition.Graph);
         if (step < Step)
-            throw new StepAlreadyChosen(step, Step, Place);
-        if (step > Step || scene != Place)
-            throw new SceneNotOpen(scene, step, Step, Place);
-        var choices = graph.Scenes[Place].Choices;
+            throw new StepAlreadyChosen(step, Step, place);
+        if (step > Step || scene != place)
+            throw new SceneNotOpen(scene, step, Step, place);
+        var choices = edition.Graph.Scenes[place].Choices;
         if (!choices.TryGetValue(key, out var choice))
-            throw new NoSuchChoice(key, Place, choices.Keys);
+            throw new NoSuchChoice(key, place, choices.Keys);
 
-        var made = new MadeChoice { Organisation = Organisation, Run = Id, Step = Step, Scene = Place, Choice = key, At = now };
-        Tally = Tally.With(choice.Outcome);
-        Step++;
-        Place = choice.Next;
-        if (graph.Endings.ContainsKey(Place))
-            (Finished, Passed) = (now, graph.Pass.Passes(Tally));
+        var made = new MadeChoice { Organisation = Organisation, Run = Id, Step = Step, Scene = place, Choice = key, At = now };
+        _choices.Add(made);
+        if (edition.Graph.Endings.ContainsKey(choice.Next))
+            Finish(edition, now);
         return made;
     }
 
-    /// <summary>Closes a finished run with the proof of what was chosen.</summary>
-    public void Seal(Edition edition, IReadOnlyList<MadeChoice> choices) => EvidenceHash = Evidence.Hash(edition, Member, choices);
+    private void Finish(Edition edition, DateTimeOffset now)
+    {
+        Tally = _choices.Aggregate(new Tally(), (tally, made) => tally.With(edition.Graph.Scenes[made.Scene].Choices[made.Choice].Outcome));
+        Passed = edition.Graph.Pass.Passes(Tally);
+        EvidenceHash = Evidence.Hash(edition, Member, _choices);
+        Finished = now;
+    }
 }

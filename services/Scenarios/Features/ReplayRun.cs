@@ -10,13 +10,13 @@ internal sealed class ReplayRun(ScenariosDb db, Editions editions, RunReader run
 
     public async Task<ReplayedRun> Run(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var run = await runs.WithChoices().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (run is null || (run.Member != caller.Member && !caller.Roles.Overlaps(SeeEverybodys)))
             throw new RunNotFound(id);
         if (run.Finished is null)
             throw new RunIsNotFinished(id);
         var edition = await editions.FromArchive(run.Scenario, run.ScenarioVersion, ct);
-        var replay = Replay.Of(edition, run, await runs.Choices(id, ct));
+        var replay = Replay.Of(edition, run);
         db.Note($"Run/{id}", "replayed");
         await db.SaveChangesAsync(ct);
         return new ReplayedRun(run, edition, replay);

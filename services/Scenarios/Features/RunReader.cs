@@ -6,20 +6,17 @@ namespace Training.Scenarios;
 
 internal sealed class RunReader(ScenariosDb db, Editions editions)
 {
+    /// <summary>Runs with every choice, in one query.</summary>
+    public IQueryable<Run> WithChoices() => db.Runs.Include(r => r.Choices.OrderBy(c => c.Step));
+
     public async Task<RunView> Own(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var run = await WithChoices().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         return run is not null && run.Member == caller.Member ? await View(run, ct) : throw new RunNotFound(id);
     }
 
-    public async Task<RunView> View(Run run, CancellationToken ct)
-    {
-        var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);
-        return new RunView(run, edition, await Choices(run.Id, ct));
-    }
-
-    public Task<List<MadeChoice>> Choices(RunId id, CancellationToken ct) =>
-        db.Choices.AsNoTracking().Where(c => c.Run == id).OrderBy(c => c.Step).ToListAsync(ct);
+    public async Task<RunView> View(Run run, CancellationToken ct) =>
+        new(run, await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct));
 
     /// <summary>Newest first.</summary>
     public Task<RunPage> ListOwn(int pageSize, string pageToken, Caller caller, CancellationToken ct)

@@ -1,4 +1,4 @@
 namespace Training.Scenarios;
 
 /// <summary>A run as its own member sees it.</summary>
-internal sealed record RunView(Run Run, Edition Edition, IReadOnlyList<MadeChoice> Choices);
+internal sealed record RunView(Run Run, Edition Edition);

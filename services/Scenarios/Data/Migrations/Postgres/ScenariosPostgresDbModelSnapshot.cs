@@ -389,11 +389,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("passed");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
                     b.Property<int>("Risky")
                         .HasColumnType("integer")
                         .HasColumnName("risky");
@@ -409,11 +404,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     b.Property<long>("Started")
                         .HasColumnType("bigint")
                         .HasColumnName("started");
-
-                    b.Property<int>("Step")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("step");
 
                     b.Property<int>("Violations")
                         .HasColumnType("integer")
@@ -514,6 +504,20 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     b.HasKey("Organisation", "Scenario", "Version");
 
                     b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
+                {
+                    b.HasOne("Training.Scenarios.Run", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Organisation", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Scenarios.Run", b =>
+                {
+                    b.Navigation("Choices");
                 });
 #pragma warning restore 612, 618
         }

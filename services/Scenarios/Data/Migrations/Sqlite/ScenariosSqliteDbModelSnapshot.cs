@@ -384,11 +384,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("passed");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
                     b.Property<int>("Risky")
                         .HasColumnType("INTEGER")
                         .HasColumnName("risky");
@@ -404,11 +399,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.Property<long>("Started")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started");
-
-                    b.Property<int>("Step")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("step");
 
                     b.Property<int>("Violations")
                         .HasColumnType("INTEGER")
@@ -509,6 +499,20 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.HasKey("Organisation", "Scenario", "Version");
 
                     b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
+                {
+                    b.HasOne("Training.Scenarios.Run", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Organisation", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Scenarios.Run", b =>
+                {
+                    b.Navigation("Choices");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,22 +34,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "choices",
-                columns: table => new
-                {
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    scene = table.Column<string>(type: "TEXT", nullable: false),
-                    choice = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commands",
                 columns: table => new
                 {
@@ -134,8 +118,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     scenario = table.Column<Guid>(type: "TEXT", nullable: false),
                     scenario_version = table.Column<int>(type: "INTEGER", nullable: false),
                     started = table.Column<long>(type: "INTEGER", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
                     best = table.Column<int>(type: "INTEGER", nullable: false),
                     acceptable = table.Column<int>(type: "INTEGER", nullable: false),
                     risky = table.Column<int>(type: "INTEGER", nullable: false),
@@ -196,6 +178,28 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scenarios", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choices",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    scene = table.Column<string>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
+                    table.ForeignKey(
+                        name: "FK_choices_runs_organisation_run",
+                        columns: x => new { x.organisation, x.run },
+                        principalTable: "runs",
+                        principalColumns: new[] { "organisation", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -299,9 +303,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                 name: "outbox");
 
             migrationBuilder.DropTable(
-                name: "runs");
-
-            migrationBuilder.DropTable(
                 name: "scenario_documents");
 
             migrationBuilder.DropTable(
@@ -309,6 +310,9 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "scenarios");
+
+            migrationBuilder.DropTable(
+                name: "runs");
         }
     }
 }

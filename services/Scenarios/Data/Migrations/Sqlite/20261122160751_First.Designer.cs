@@ -11,7 +11,7 @@ using Training.Scenarios;
 namespace Training.Scenarios.Data.Migrations.Sqlite
 {
     [DbContext(typeof(ScenariosSqliteDb))]
-    [Migration("20261122153319_First")]
+    [Migration("20261122160751_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -387,11 +387,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("passed");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
                     b.Property<int>("Risky")
                         .HasColumnType("INTEGER")
                         .HasColumnName("risky");
@@ -407,11 +402,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.Property<long>("Started")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started");
-
-                    b.Property<int>("Step")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("step");
 
                     b.Property<int>("Violations")
                         .HasColumnType("INTEGER")
@@ -512,6 +502,20 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.HasKey("Organisation", "Scenario", "Version");
 
                     b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
+                {
+                    b.HasOne("Training.Scenarios.Run", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Organisation", "Run")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Training.Scenarios.Run", b =>
+                {
+                    b.Navigation("Choices");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,22 +34,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "choices",
-                columns: table => new
-                {
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
-                    run = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    scene = table.Column<string>(type: "text", nullable: false),
-                    choice = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "commands",
                 columns: table => new
                 {
@@ -134,8 +118,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     scenario = table.Column<Guid>(type: "uuid", nullable: false),
                     scenario_version = table.Column<int>(type: "integer", nullable: false),
                     started = table.Column<long>(type: "bigint", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
                     best = table.Column<int>(type: "integer", nullable: false),
                     acceptable = table.Column<int>(type: "integer", nullable: false),
                     risky = table.Column<int>(type: "integer", nullable: false),
@@ -196,6 +178,28 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scenarios", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "choices",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    scene = table.Column<string>(type: "text", nullable: false),
+                    choice = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
+                    table.ForeignKey(
+                        name: "FK_choices_runs_organisation_run",
+                        columns: x => new { x.organisation, x.run },
+                        principalTable: "runs",
+                        principalColumns: new[] { "organisation", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -299,9 +303,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                 name: "outbox");
 
             migrationBuilder.DropTable(
-                name: "runs");
-
-            migrationBuilder.DropTable(
                 name: "scenario_documents");
 
             migrationBuilder.DropTable(
@@ -309,6 +310,9 @@ namespace Training.Scenarios.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "scenarios");
+
+            migrationBuilder.DropTable(
+                name: "runs");
         }
     }
 }
