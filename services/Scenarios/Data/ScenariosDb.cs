@@ -46,7 +46,8 @@ internal abstract class ScenariosDb(DbContextOptions options) : ServiceDb(option
             // Two devices that start at once get the same run.
             run.HasIndex(r => new { r.Organisation, r.Member, r.Scenario }).IsUnique().HasFilter("finished IS NULL");
             run.Ignore(r => r.Tally);
-            run.HasMany(r => r.Choices).WithOne().HasForeignKey(c => new { c.Organisation, c.Run }).OnDelete(DeleteBehavior.Restrict);
+            // Choices are rows of their own: a choice neither looks at nor locks its run's row.
+            run.Ignore(r => r.Choices);
         });
         model.Entity<MadeChoice>(choice =>
         {

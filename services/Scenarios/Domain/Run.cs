@@ -56,6 +56,14 @@ internal sealed class Run
         Started = now,
     };
 
+    /// <summary>The run with the choices that were kept.</summary>
+    public Run With(IReadOnlyCollection<MadeChoice> choices)
+    {
+        _choices.Clear();
+        _choices.AddRange(choices);
+        return this;
+    }
+
     /// <summary>The scene where the next choice is made; after the last choice, the ending.</summary>
     public string Place(ScenarioGraph graph) => _choices is [.., var last] ? graph.Scenes[last.Scene].Choices[last.Choice].Next : graph.Start;
 

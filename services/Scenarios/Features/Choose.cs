@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
 
 namespace Training.Scenarios;
@@ -8,10 +7,11 @@ internal sealed class Choose(ScenariosDb db, RunReader runs, Editions editions, 
     public async Task<ChosenStep> Run(RunId id, string scene, int step, string choice, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new RunsAreForPeople();
-        var run = await runs.WithChoices().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var run = await runs.Find(r => r.Id == id, ct);
         if (run?.Member != member)
             throw new RunNotFound(id);
         var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);
+        db.Attach(run);
         var made = run.Choose(edition, scene, step, choice, clock.GetUtcNow().ToMicrosecond());
         db.Add(made);
         if (run.Finished is not null)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Training.Contracts;
 using Training.Hosting;
 
@@ -10,7 +9,7 @@ internal sealed class ReplayRun(ScenariosDb db, Editions editions, RunReader run
 
     public async Task<ReplayedRun> Run(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await runs.WithChoices().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var run = await runs.Find(r => r.Id == id, ct);
         if (run is null || (run.Member != caller.Member && !caller.Roles.Overlaps(SeeEverybodys)))
             throw new RunNotFound(id);
         if (run.Finished is null)

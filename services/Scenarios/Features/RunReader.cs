@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
 using Training.Messaging;
@@ -6,12 +7,18 @@ namespace Training.Scenarios;
 
 internal sealed class RunReader(ScenariosDb db, Editions editions)
 {
-    /// <summary>Runs with every choice, in one query.</summary>
-    public IQueryable<Run> WithChoices() => db.Runs.Include(r => r.Choices.OrderBy(c => c.Step));
+    /// <summary>A run with every choice, in one query; untracked.</summary>
+    public async Task<Run?> Find(Expression<Func<Run, bool>> which, CancellationToken ct)
+    {
+        var found = await db.Runs.AsNoTracking().Where(which)
+            .Select(run => new { run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() })
+            .SingleOrDefaultAsync(ct);
+        return found?.run.With(found.Choices);
+    }
 
     public async Task<RunView> Own(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await WithChoices().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+        var run = await Find(r => r.Id == id, ct);
         return run is not null && run.Member == caller.Member ? await View(run, ct) : throw new RunNotFound(id);
     }
 

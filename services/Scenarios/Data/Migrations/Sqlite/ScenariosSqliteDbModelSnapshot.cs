@@ -500,20 +500,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
 
                     b.ToTable("scenario_versions", (string)null);
                 });
-
-            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
-                {
-                    b.HasOne("Training.Scenarios.Run", null)
-                        .WithMany("Choices")
-                        .HasForeignKey("Organisation", "Run")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Training.Scenarios.Run", b =>
-                {
-                    b.Navigation("Choices");
-                });
 #pragma warning restore 612, 618
         }
     }

@@ -11,7 +11,7 @@ using Training.Scenarios;
 namespace Training.Scenarios.Data.Migrations.Sqlite
 {
     [DbContext(typeof(ScenariosSqliteDb))]
-    [Migration("20261122160751_First")]
+    [Migration("20261122162311_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -502,20 +502,6 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.HasKey("Organisation", "Scenario", "Version");
 
                     b.ToTable("scenario_versions", (string)null);
-                });
-
-            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
-                {
-                    b.HasOne("Training.Scenarios.Run", null)
-                        .WithMany("Choices")
-                        .HasForeignKey("Organisation", "Run")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Training.Scenarios.Run", b =>
-                {
-                    b.Navigation("Choices");
                 });
 #pragma warning restore 612, 618
         }

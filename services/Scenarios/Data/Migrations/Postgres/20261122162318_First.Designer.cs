@@ -12,7 +12,7 @@ using Training.Scenarios;
 namespace Training.Scenarios.Data.Migrations.Postgres
 {
     [DbContext(typeof(ScenariosPostgresDb))]
-    [Migration("20261122160756_First")]
+    [Migration("20261122162318_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -507,20 +507,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     b.HasKey("Organisation", "Scenario", "Version");
 
                     b.ToTable("scenario_versions", (string)null);
-                });
-
-            modelBuilder.Entity("Training.Scenarios.MadeChoice", b =>
-                {
-                    b.HasOne("Training.Scenarios.Run", null)
-                        .WithMany("Choices")
-                        .HasForeignKey("Organisation", "Run")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Training.Scenarios.Run", b =>
-                {
-                    b.Navigation("Choices");
                 });
 #pragma warning restore 612, 618
         }

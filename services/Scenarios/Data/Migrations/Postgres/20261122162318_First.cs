@@ -34,6 +34,22 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "choices",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    scene = table.Column<string>(type: "text", nullable: false),
+                    choice = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commands",
                 columns: table => new
                 {
@@ -180,28 +196,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     table.PrimaryKey("PK_scenarios", x => new { x.organisation, x.id });
                 });
 
-            migrationBuilder.CreateTable(
-                name: "choices",
-                columns: table => new
-                {
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
-                    run = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    scene = table.Column<string>(type: "text", nullable: false),
-                    choice = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_choices", x => new { x.organisation, x.run, x.step });
-                    table.ForeignKey(
-                        name: "FK_choices_runs_organisation_run",
-                        columns: x => new { x.organisation, x.run },
-                        principalTable: "runs",
-                        principalColumns: new[] { "organisation", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_audit_organisation_sequence",
                 table: "audit",
@@ -303,6 +297,9 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "runs");
+
+            migrationBuilder.DropTable(
                 name: "scenario_documents");
 
             migrationBuilder.DropTable(
@@ -310,9 +307,6 @@ namespace Training.Scenarios.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "scenarios");
-
-            migrationBuilder.DropTable(
-                name: "runs");
         }
     }
 }
