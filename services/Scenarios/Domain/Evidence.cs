@@ -28,10 +28,12 @@ internal static class Evidence
             Append(hash, choice.Step);
             Append(hash, choice.Scene);
             Append(hash, choice.Choice);
-            Append(hash, Microseconds.SinceEpoch(choice.At));
+            Append(hash, Microseconds(choice.At));
         }
         return hash.GetHashAndReset();
     }
+
+    private static long Microseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private static void Append(IncrementalHash hash, long number)
     {

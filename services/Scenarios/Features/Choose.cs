@@ -1,4 +1,5 @@
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Scenarios;
 
@@ -12,7 +13,7 @@ internal sealed class Choose(ScenariosDb db, RunReader runs, Editions editions, 
             throw new RunNotFound(id);
         var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);
         db.Attach(run);
-        var made = run.Choose(edition, scene, step, choice, clock.GetUtcNow().ToMicrosecond());
+        var made = run.Choose(edition, scene, step, choice, clock.Now());
         db.Add(made);
         if (run.Finished is not null)
             db.Publish(RunMessages.Finished(run, edition));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
+using Training.Messaging;
 using Training.Scenarios.V1;
 
 namespace Training.Scenarios;
@@ -22,7 +23,7 @@ internal sealed class PublishScenario(ScenariosDb db, TimeProvider clock)
         else if (await NewestAsync(scenario, ct) is { } newest && newest.ContentHash.AsSpan().SequenceEqual(hash))
             return newest;
 
-        var version = scenario.Publish(graph, hash, clock.GetUtcNow().ToMicrosecond());
+        var version = scenario.Publish(graph, hash, clock.Now());
         db.Add(version);
         db.Add(new ArchivedDocument { Organisation = version.Organisation, Scenario = version.Scenario, Version = version.Version, Document = bytes });
         db.Publish(new ScenarioPublished { Scenario = ScenarioMessages.Of(version), Decisions = { graph.Decisions.Select(ScenarioMessages.Of) } });

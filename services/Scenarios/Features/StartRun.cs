@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Scenarios;
 
@@ -14,7 +15,7 @@ internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs
         var newest = await db.Scenarios.AsNoTracking().Where(s => s.Id == scenario).Select(s => (int?)s.Version).SingleOrDefaultAsync(ct)
             ?? throw new ScenarioNotFound(scenario);
         var edition = await editions.Of(caller.Organisation, scenario, newest, ct);
-        var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.GetUtcNow().ToMicrosecond());
+        var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.Now());
         db.Add(run);
         await db.SaveChangesAsync(ct);
         return new RunView(run, edition);
