@@ -22,7 +22,7 @@ internal sealed class AssignDuties(CompletionsDb db, AssignmentStatements statem
         var assigned = await statements.AssignToAsync(members, await DuesAsync(members, ct), ct);
         if (closed + assigned == 0)
             return;
-        db.Note($"{members.Count} members", $"{assigned} assigned, opened again or due at another time; {closed} closed");
+        db.Note("Assignments", $"{members.Count} members: {assigned} assigned, opened again or due at another time; {closed} closed");
         await credit.OfAsync(members, ct);
     }
 
