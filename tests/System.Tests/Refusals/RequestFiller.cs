@@ -2,6 +2,7 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using Enum = System.Enum;
 
 namespace Training.System.Tests.Refusals;
 
@@ -15,7 +16,8 @@ internal sealed class RequestFiller(Harvest harvest)
     public static int Alternatives(MessageDescriptor request) => Math.Max(1, request.RealOneofCount == 0 ? 1 : request.Oneofs.Take(request.RealOneofCount).Max(oneof => oneof.Fields.Count));
 
     /// <summary>How many rows there are to name.</summary>
-    public int Candidates(MessageDescriptor request) => Math.Max(1, request.Fields.InDeclarationOrder().Max(field => Kinds.Of(field) is { } kind ? harvest.Of(kind).Count : 1));
+    public int Candidates(MessageDescriptor request) =>
+        request.Fields.InDeclarationOrder().Select(field => Kinds.Of(field) is { } kind ? harvest.Of(kind).Count : 1).Append(1).Max();
 
     /// <summary>Whether there is a row of every kind that the request names.</summary>
     public bool CanFill(MessageDescriptor request, int alternative) => request.Fields.InDeclarationOrder()
@@ -50,9 +52,9 @@ internal sealed class RequestFiller(Harvest harvest)
         FieldType.Message when field.MessageType == Timestamp.Descriptor => TimeProvider.System.GetUtcNow().AddDays(-1).ToTimestamp(),
         FieldType.Message when IsWellKnown(field.MessageType) => throw new NotSupportedException($"Say in {nameof(RequestFiller)} how {field.FullName} is filled."),
         FieldType.Message => Fill(field.MessageType, alternative, candidate),
-        FieldType.Enum => field.Name == "state" || field.Name == "status" ? null : field.EnumType.Values[1].Number is var number ? global::System.Enum.ToObject(field.EnumType.ClrType, number) : null,
+        FieldType.Enum => IsFilter(field) ? null : Enum.ToObject(field.EnumType.ClrType, field.EnumType.Values[1].Number),
         FieldType.Bytes => field.Name == "data" ? Samples.RosterFile : ByteString.CopyFrom(new byte[32]),
-        FieldType.Bool => field.Name != "only_parked",
+        FieldType.Bool => false,
         FieldType.Int32 => field.Name == "page_size" ? 100 : 1,
         FieldType.Int64 => 1L,
         var other => throw new NotSupportedException($"Say in {nameof(RequestFiller)} how {field.FullName}, a {other}, is filled."),
@@ -67,6 +69,9 @@ internal sealed class RequestFiller(Harvest harvest)
             ? Guid.CreateVersion7().ToString()
             : throw new InvalidOperationException($"{field.FullName} needs a {kind}, and the story has none. Let the story make one, or say in {nameof(Samples)} why there is none.");
     }
+
+    // What narrows a list down; without it, the list tells all.
+    private static bool IsFilter(FieldDescriptor field) => field.ContainingType.Name.StartsWith("List", StringComparison.Ordinal);
 
     private static bool IsWellKnown(MessageDescriptor type) => type.File.Package == "google.protobuf";
 }

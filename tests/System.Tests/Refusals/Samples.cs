@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Training.Tests.Support;
 
 namespace Training.System.Tests.Refusals;
 
