@@ -12,9 +12,9 @@ public sealed class MessagingOptions
     /// <summary>What the sidecar must send as <c>dapr-api-token</c> with every delivery. Empty: nothing is asked for, which only Development allows.</summary>
     public string AppToken { get; set; } = "";
 
-    /// <summary>Events per bulk publish. Default 100.</summary>
+    /// <summary>Events per bulk publish. Default 500.</summary>
     [Range(1, 1000)]
-    public int BatchSize { get; set; } = 100;
+    public int BatchSize { get; set; } = 500;
 
     /// <summary>Batches on their way at once. Default 2.</summary>
     [Range(1, 16)]

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace Training.Messaging;
@@ -48,7 +49,7 @@ internal abstract class ContextFactory
         {
             var options = new DbContextOptionsBuilder<TContext>();
             if (choice.Kind == DatabaseKind.Postgres)
-                options.UseNpgsql(Tuned(choice.ConnectionString));
+                options.UseNpgsql(Tuned(choice.ConnectionString)).ReplaceService<IModificationCommandBatchFactory, InsertBatchFactory>();
             else
                 options.UseSqlite(choice.ConnectionString).AddInterceptors(new SqliteSession());
             return options.AddInterceptors(new StrayStatements()).Options;

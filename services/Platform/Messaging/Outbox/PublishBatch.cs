@@ -7,7 +7,7 @@ internal static class PublishBatch
 
     public static IEnumerable<(string Topic, List<OutboxRow> Rows)> Divide(IEnumerable<OutboxRow> rows)
     {
-        foreach (var topic in rows.GroupBy(row => row.Topic))
+        foreach (var topic in TakingTurns(rows).GroupBy(row => row.Topic))
         {
             var batch = new List<OutboxRow>();
             var size = 0;
@@ -25,4 +25,8 @@ internal static class PublishBatch
             yield return (topic.Key, batch);
         }
     }
+
+    // Reactions to one organisation's events often wait for each other's rows: those of several go side by side.
+    private static IEnumerable<OutboxRow> TakingTurns(IEnumerable<OutboxRow> rows) =>
+        rows.GroupBy(row => row.Organisation).SelectMany(own => own.Index()).OrderBy(row => row.Index).Select(row => row.Item);
 }
