@@ -42,6 +42,7 @@ public sealed class OutboxOperationsTests
 
         Assert.Equal(1, (await service.Operations.RetryOutboxAsync(new RetryOutboxRequest(), service.Operator())).Retried);
         await Eventually.IsTrueAsync(async () => (await service.TallyAsync()).Made == 2, "the other arrives as well");
+        await service.AllIsSentAsync();
         Assert.Empty(await PagesAsync(service, new ListOutboxRequest()));
     }
 
