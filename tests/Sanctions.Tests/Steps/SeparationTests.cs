@@ -93,8 +93,8 @@ public sealed class SeparationTests
         var file = await hospital.PreparedAsync();
         await hospital.Service.DeliverAsync(new Workforce.V1.MembersChanged { Members = { People.Member(People.Clerk, People.SecurityDeputy, version: 2) } });
         file = await hospital.Propose(file);
-        await hospital.Sign(file, People.SecurityDeputy).IsRefusedAsync(StatusCode.PermissionDenied, "LINE_MANAGER_DECIDES_NOTHING");
-        await hospital.Technical(file, People.Supervisor).IsRefusedAsync(StatusCode.PermissionDenied, "LINE_MANAGER_DECIDES_NOTHING");
+        await hospital.Sign(file, People.SecurityDeputy).IsRefusedAsync(StatusCode.PermissionDenied, "SUPERIOR_DECIDES_NOTHING");
+        await hospital.Technical(file, People.Supervisor).IsRefusedAsync(StatusCode.PermissionDenied, "SUPERIOR_DECIDES_NOTHING");
         await hospital.Sign(file);
     }
 

@@ -5,7 +5,7 @@ namespace Training.Sanctions.Tests;
 
 public sealed class TrainedBeforeViolatedProperties
 {
-    private static readonly int Violations = LongRun.Count(4_000, 1_000_000);
+    private static readonly int Violations = LongRun.Count(4_000, 400_000);
 
     [Fact]
     public void Before_says_what_a_brute_force_search_says()

@@ -176,7 +176,7 @@ internal sealed partial class Case
         if (by == HandedOffBy)
             throw new ReporterDecidesNothing();
         if (by == LineManagerAtHandOff || by == step.LineManager)
-            throw new LineManagerDecidesNothing();
+            throw new SuperiorDecidesNothing();
         return by;
     }
 

@@ -33,7 +33,7 @@ internal sealed class SubjectDecidesNothing()
 internal sealed class ReporterDecidesNothing()
     : DomainError(ErrorKind.NotAllowed, "You handed this incident off, so you decide nothing about it. Leave it to somebody else of your office, or to a deputy.");
 
-internal sealed class LineManagerDecidesNothing()
+internal sealed class SuperiorDecidesNothing()
     : DomainError(ErrorKind.NotAllowed, "The case is about somebody whom you manage. Leave it to somebody else of your office, or to a deputy.");
 
 internal sealed class CaseIsPastThat(CaseState state)

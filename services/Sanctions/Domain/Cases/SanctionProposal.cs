@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
@@ -16,7 +17,7 @@ internal sealed record SanctionProposal(SanctionDraft Draft, int EarlierViolatio
     /// <summary>SHA-256 over the document's canonical form: JSON in UTF-8, without white space, its fields in this order.</summary>
     public static byte[] HashOf(Case file, SanctionDraft draft, int earlierViolations)
     {
-        using var text = new MemoryStream();
+        var text = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(text))
         {
             json.WriteStartObject();
@@ -36,6 +37,6 @@ internal sealed record SanctionProposal(SanctionDraft Draft, int EarlierViolatio
             json.WriteEndObject();
         }
 
-        return SHA256.HashData(text.GetBuffer().AsSpan(0, (int)text.Length));
+        return SHA256.HashData(text.WrittenSpan);
     }
 }
