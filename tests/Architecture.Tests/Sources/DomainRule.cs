@@ -30,7 +30,7 @@ internal static partial class DomainRule
         return allowed.Any(root => name == root || name.StartsWith(root + ".", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?<name>[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?<name>[\w.]+)(?:<[^;\n]*>)?\s*;", RegexOptions.Multiline)]
     private static partial Regex Using();
 
     [GeneratedRegex(@"(?<![\w.])(?:Microsoft|Google|Grpc|Dapr|Npgsql|HotChocolate|Training\.(?:Messaging|Contracts))\.\w+(?:\.\w+)*")]

@@ -20,5 +20,6 @@ public sealed class NameRuleTests
     [Theory]
     [InlineData("class Communication;")]
     [InlineData("class A { UserManager b; } // class TextUtils")]
+    [InlineData("class ManagerChains;")]
     public void Other_names_are_not_found(string code) => NameRule.Check([new("services/Curricula/A.cs", code)]).AssertHolds();
 }
