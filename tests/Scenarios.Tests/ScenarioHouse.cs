@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Training.Contracts;
 using Training.Hosting;
-using Training.Operations.V1;
 using Training.Scenarios.V1;
 
 namespace Training.Scenarios.Tests;
