@@ -10,7 +10,7 @@ help: ## This list
 run: ## Start everything on this machine and play the sample (SAMPLE=no: empty; POSTGRES="Host=…": there instead of SQLite)
 	@scripts/run --sample "$(SAMPLE)" $(if $(POSTGRES),--postgres "$(POSTGRES)")
 
-deps: ## Install what the tests need: PostgreSQL from Debian, the npm peers
+deps: ## Install what the tests need: PostgreSQL and chromium from Debian, the npm peers
 	@scripts/deps
 
 build: ## Build everything

@@ -6,8 +6,9 @@ namespace Training.Tests.Support;
 /// What a test needs from the machine. Missing, it is skipped by name; after <c>make deps</c>, which promises it
 /// (<c>TRAINING_DEPS=required</c>), a missing part fails instead, so that nothing goes untested in silence.
 /// </summary>
-internal static class Requirement
+public static class Requirement
 {
+    /// <param name="whyMissing">What is missing and how to get it; null if nothing is.</param>
     public static void SkipIf(string? whyMissing)
     {
         if (whyMissing is null)

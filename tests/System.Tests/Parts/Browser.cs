@@ -1,0 +1,20 @@
+using Microsoft.Playwright;
+using Training.Tests.Support;
+
+namespace Training.System.Tests;
+
+/// <summary>Debian's chromium, driven by Playwright, which downloads nothing.</summary>
+internal static class Browser
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    public static void SkipIfMissing() => Requirement.SkipIf(File.Exists(Program) ? null : "chromium is not installed: run `make deps` (or install Debian's chromium).");
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Headless = true, Args = Quiet });
+}
