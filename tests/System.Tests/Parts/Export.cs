@@ -27,10 +27,29 @@ internal sealed class Export
     {
         using var callers = new Callers(installation);
         var export = new Export(callers);
+        await export.EverythingIsDeliveredAsync();
         foreach (var organisation in new[] { Callers.Hospital, Callers.Clinic })
             await export.ReadAsync(organisation);
         return export._lines;
     }
+
+    // The story ends with the audit chains; the last events may still be on their way.
+    private Task EverythingIsDeliveredAsync() => Eventually.IsTrueAsync(
+        async () =>
+        {
+            foreach (var organisation in new[] { Callers.Hospital, Callers.Clinic })
+            {
+                foreach (var (_, operations) in Services.Audits)
+                {
+                    if ((await operations.ListOutboxAsync(new ListOutboxRequest(), _callers.As(Role.Operator, organisation: organisation))).Entries.Count > 0)
+                        return false;
+                }
+            }
+
+            return true;
+        },
+        "every event is delivered",
+        TimeSpan.FromMinutes(1));
 
     private async Task ReadAsync(OrganisationId organisation)
     {
