@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Training.AppHost.Sample;
 
 namespace Training.AppHost;
 

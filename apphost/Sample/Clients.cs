@@ -2,7 +2,6 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Training.Completions.V1;
 using Training.Curricula.V1;
-using Training.Operations.V1;
 using Training.Sanctions.V1;
 using Training.Scenarios.V1;
 using Training.Workforce.V1;

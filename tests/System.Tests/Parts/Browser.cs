@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Training.Tests.Support;
 
 namespace Training.System.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Npgsql;
 using Training.AppHost;
 using Training.AppHost.Sample;
 using Training.Runtime.LocalSidecar;

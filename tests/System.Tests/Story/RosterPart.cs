@@ -14,7 +14,7 @@ internal sealed class RosterPart(Callers callers, List<Member> members)
         Assert.Equal(_last.Present.Order(), members.Where(member => member.Status != MemberStatus.Left).Select(member => member.EmployeeNumber).Order());
         Assert.True(_last.Present.Count >= 2000, $"{_last.Present.Count} people");
         Assert.Equal(4, members.DistinctBy(member => member.Site).Count());
-        Assert.NotEmpty(members.Where(member => member.Status == MemberStatus.Left));
+        Assert.Contains(members, member => member.Status == MemberStatus.Left);
         await ImportsHoldAsync();
         await TheRehiredIsOneMemberAsync();
     }

@@ -1,7 +1,6 @@
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story.Steps;
 
