@@ -4,6 +4,7 @@ using Training.Benchmarks.Harness;
 using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
 using Training.Benchmarks.Scenarios;
+using Training.Benchmarks.Workforce;
 using Training.Tests.Support;
 
 namespace Training.Benchmarks;
@@ -30,6 +31,10 @@ internal static class Rows
         new CampaignLaunchTime(TestDatabases.Postgres, people: 200_000),
         new CampaignLaunchMemory(TestDatabases.Sqlite),
         new CampaignLaunchMemory(TestDatabases.Postgres),
+        new RosterRate(TestDatabases.Sqlite, again: false),
+        new RosterRate(TestDatabases.Sqlite, again: true),
+        new RosterRate(TestDatabases.Postgres, again: false),
+        new RosterRate(TestDatabases.Postgres, again: true),
         new Readiness(),
         new MemoryAfterStory(),
     ];

@@ -3,6 +3,7 @@ using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
 using Training.Completions;
 using Training.Scenarios;
+using Training.Workforce;
 
 namespace Training.Benchmarks;
 
@@ -11,12 +12,14 @@ internal static class Servers
 {
     public const string Completions = "completions";
     public const string Scenarios = "scenarios";
+    public const string Workforce = "workforce";
 
     public static Task RunAsync(string name) => name switch
     {
         EmptyApp.Name => EmptyApp.RunAsync(),
         Completions => ServiceServer.RunAsync(name, builder => builder.AddCompletions(), app => app.MapCompletions()),
         Scenarios => ServiceServer.RunAsync(name, builder => builder.AddScenarios(), app => app.MapScenarios()),
+        Workforce => ServiceServer.RunAsync(name, builder => builder.AddWorkforce(), app => app.MapWorkforce()),
         _ when MessagingServers.Names.Contains(name) => MessagingServers.RunAsync(name),
         _ => EchoServers.RunAsync(name),
     };

@@ -22,8 +22,8 @@ internal abstract class WorkforceDb(DbContextOptions options) : ServiceDb(option
 
     public DbSet<Designation> Designations => Set<Designation>();
 
-    /// <summary>SQL that reads rows of a table from {0}, a JSON array of objects by column name.</summary>
-    public abstract string SelectFromJson(string table, IEnumerable<string> columns);
+    /// <summary>Writes many rows in the open transaction.</summary>
+    public abstract Task WriteAsync(TableRows rows, bool replace, CancellationToken ct);
 
     protected override void BuildModel(ModelBuilder model)
     {
@@ -91,19 +91,4 @@ internal abstract class WorkforceDb(DbContextOptions options) : ServiceDb(option
         facts.Property(f => f.Email).HasMaxLength(LineFields.LongestEmail);
         facts.Property(f => f.Department).HasMaxLength(Text.LongestName);
     }
-}
-
-[MigrationsFor(DatabaseKind.Sqlite)]
-internal sealed class WorkforceSqliteDb(DbContextOptions options) : WorkforceDb(options)
-{
-    // The condition tells ON CONFLICT from a join's ON.
-    public override string SelectFromJson(string table, IEnumerable<string> columns) =>
-        $"SELECT {string.Join(", ", columns.Select(column => $"value->>'{column}'"))} FROM json_each({{0}}) WHERE true";
-}
-
-[MigrationsFor(DatabaseKind.Postgres)]
-internal sealed class WorkforcePostgresDb(DbContextOptions options) : WorkforceDb(options)
-{
-    public override string SelectFromJson(string table, IEnumerable<string> columns) =>
-        $"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))} FROM json_populate_recordset(NULL::{table}, {{0}}::json)";
 }

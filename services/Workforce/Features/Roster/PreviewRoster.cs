@@ -27,7 +27,7 @@ internal sealed class PreviewRoster(WorkforceDb db, OrganisationReader organisat
     private async Task<Dictionary<MemberId, string>> ManagerNumbers(List<MemberChange> shown, RosterOutcome outcome, CancellationToken ct)
     {
         var managers = shown.SelectMany(change => (MemberId?[])[change.Before?.Manager, change.After.Manager]).OfType<MemberId>().Distinct().ToList();
-        var numbers = await db.Members.Where(member => managers.Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.EmployeeNumber, ct);
+        var numbers = await db.Members.Where(member => EF.Parameter(managers).Contains(member.Id)).ToDictionaryAsync(member => member.Id, member => member.EmployeeNumber, ct);
         foreach (var added in outcome.Changes.Where(change => change.Kind == ChangeKind.Added))
             numbers.TryAdd(added.After.Id, added.After.EmployeeNumber);
         return numbers;

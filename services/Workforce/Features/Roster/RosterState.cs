@@ -20,8 +20,9 @@ internal sealed class RosterState(WorkforceDb db, OrganisationReader organisatio
         var known = await db.Members.AsNoTracking().Where(member => member.Status != MemberStatus.Left).ToListAsync(ct);
         var here = known.Select(member => member.EmployeeNumber).ToHashSet();
         var others = file.Lines.Select(line => line.EmployeeNumber).Where(number => !here.Contains(number)).ToList();
+        // One parameter with all of them: a parameter for each would take seconds to bind.
         if (others.Count > 0)
-            known.AddRange(await db.Members.AsNoTracking().Where(member => others.Contains(member.EmployeeNumber)).ToListAsync(ct));
+            known.AddRange(await db.Members.AsNoTracking().Where(member => EF.Parameter(others).Contains(member.EmployeeNumber)).ToListAsync(ct));
         return new RosterComparison(caller.Organisation, known, heading.EffectiveOn, () => TypedId.New<MemberId>(clock)).Compare(file);
     }
 }
