@@ -10,8 +10,10 @@ internal sealed record Stored(int Members, int History, int Imports, int Rejects
     {
         await using var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkforceDb>();
-        async Task<int> Count(string table) => await db.Database.SqlQueryRaw<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM {table}").SingleAsync();
+        static Task<int> Count<T>(IQueryable<T> rows) where T : class => rows.IgnoreQueryFilters().CountAsync();
         return new Stored(
-            await Count("members"), await Count("member_history"), await Count("roster_imports"), await Count("roster_rejects"), await Count("outbox"), await Count("audit"));
+            await Count(db.Members), await Count(db.History), await Count(db.Imports), await Count(db.Rejects),
+            await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM outbox").SingleAsync(),
+            await db.Database.SqlQuery<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM audit").SingleAsync());
     }
 }

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Training.Workforce.V1;
 
 namespace Training.Workforce.Tests;

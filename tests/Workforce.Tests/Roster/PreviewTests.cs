@@ -1,6 +1,3 @@
-using Training.Contracts;
-using Training.Workforce.V1;
-
 namespace Training.Workforce.Tests;
 
 public sealed class PreviewTests
