@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Training.Tests.Services;
 
 namespace Training.Messaging.Tests;
 
