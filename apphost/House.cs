@@ -31,7 +31,7 @@ internal sealed class House : IAsyncDisposable
     /// <exception cref="Refusal">A port is taken, or the database cannot be reached.</exception>
     public static async Task<House> StartAsync(Settings settings, Ports ports, string dataFolder, CancellationToken ct)
     {
-        var house = new House(SampleStory.Of(ServiceAddresses.On(ports), dataFolder, settings.People, settings.Sample, Console.Out));
+        var house = new House(SampleStory.Of(ServiceAddresses.On(ports), dataFolder, settings.ContentFolder, settings.People, settings.Sample, Console.Out));
         try
         {
             await house.StartPartsAsync(settings, ports, dataFolder, ct);

@@ -38,6 +38,8 @@ internal sealed class ServiceConfiguration(Ports ports, string dataFolder, IRead
             ["Hosting:DataFolder"] = dataFolder,
             ["Hosting:DrainTime"] = "00:00:05",
             ["Messaging:AppToken"] = _appTokens[service],
+            // One relay works on each database here: what a killed process had leased need not wait long for the next.
+            ["Messaging:Lease"] = "00:00:10",
             ["DAPR_HTTP_PORT"] = Text(ports.SidecarHttp(service)),
             ["DAPR_API_TOKEN"] = _apiTokens[service],
             // One provider collects for the whole process; the console is the story's.

@@ -11,10 +11,13 @@ namespace Training.AppHost;
 /// <param name="People">How many employees of the sample take their training.</param>
 internal sealed record Settings(int BasePort, string DataFolder, string? Postgres, bool Sample, int People)
 {
+    /// <summary>The sample's content; a copy lies beside the program when it is built.</summary>
+    public string ContentFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "content");
+
     public const int FewestPeople = 10;
     private const string Prefix = "TRAINING_";
 
-    private static readonly string[] Keys = ["base-port", "data", "postgres", "sample", "people"];
+    private static readonly string[] Keys = ["base-port", "data", "postgres", "sample", "people", "content"];
 
     public static Settings Read(string[] args)
     {
@@ -35,7 +38,10 @@ internal sealed record Settings(int BasePort, string DataFolder, string? Postgre
                 "no" => false,
                 var other => throw Unusable($"--sample is '{other}': say yes or no."),
             },
-            Number(Value("people"), 200, "people", FewestPeople, 1000));
+            Number(Value("people"), 200, "people", FewestPeople, 1000))
+        {
+            ContentFolder = Path.GetFullPath(Value("content") ?? Path.Combine(AppContext.BaseDirectory, "content")),
+        };
     }
 
     private static int Number(string? text, int usual, string key, int least, int most)

@@ -1,3 +1,4 @@
+using Training.AppHost.Sample.Content;
 using Training.AppHost.Sample.Story;
 using Training.Hosting;
 
@@ -19,14 +20,15 @@ internal sealed class SampleStory : IDisposable
 
     /// <param name="addresses">Where the services are, in whatever processes.</param>
     /// <param name="dataFolder">Where their development key lies.</param>
+    /// <param name="contentFolder">What people write: scenarios, curricula, policy, the sample organisations.</param>
     /// <param name="people">How many employees take their training.</param>
     /// <param name="isPlayed">False: nothing is changed.</param>
     /// <param name="console">Where progress is told.</param>
-    public static SampleStory Of(ServiceAddresses addresses, string dataFolder, int people, bool isPlayed, TextWriter console)
+    public static SampleStory Of(ServiceAddresses addresses, string dataFolder, string contentFolder, int people, bool isPlayed, TextWriter console)
     {
         var clients = new Clients(addresses);
         var tokens = new Tokens(DevelopmentTokens.In(dataFolder, TimeProvider.System), TimeProvider.System);
-        return new SampleStory(clients, new Stage(clients, tokens, new StoryProgress(StoryPlayer.Length, console), people), isPlayed);
+        return new SampleStory(clients, new Stage(clients, tokens, new SampleFiles(contentFolder), new StoryProgress(StoryPlayer.Length, console), people), isPlayed);
     }
 
     /// <summary>Plays the story, from wherever it is, to its end. What stops it is told, and the services go on.</summary>
@@ -37,6 +39,8 @@ internal sealed class SampleStory : IDisposable
         try
         {
             await new StoryPlayer(Stage).PlayAsync(ct);
+            // A day's work was done in a minute, and quiet follows: what it took is given back to the machine.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {

@@ -7,7 +7,7 @@ internal sealed class CastFile
 
     public Parts Clinic { get; set; } = new();
 
-    public static CastFile Read() => Yaml.Read<CastFile>(File.ReadAllText(SampleFiles.At("sample", "story.yaml")), "content/sample/story.yaml");
+    public static CastFile Read(SampleFiles files) => Yaml.Read<CastFile>(File.ReadAllText(files.At("sample", "story.yaml")), "content/sample/story.yaml");
 
     internal sealed class Parts
     {

@@ -21,7 +21,7 @@ internal sealed class CurriculumFile
 
     public List<Reason> Citations { get; set; } = [];
 
-    public static CurriculumFile Read() => Yaml.Read<CurriculumFile>(File.ReadAllText(SampleFiles.Curriculum), Name);
+    public static CurriculumFile Read(SampleFiles files) => Yaml.Read<CurriculumFile>(File.ReadAllText(files.Curriculum), Name);
 
     /// <summary>What is proposed, in the order that the service keeps, so that it can be compared with what is in force.</summary>
     /// <exception cref="StoryStopped">It names a scenario that is not published, or a value that does not exist.</exception>

@@ -11,9 +11,10 @@ internal sealed class OrganisationFile
 
     public List<RosterEntry> Rosters { get; set; } = [];
 
+    /// <param name="files">Where it is.</param>
     /// <param name="name">Such as "hospital", for content/sample/hospital.yaml.</param>
-    public static OrganisationFile Read(string name) =>
-        Yaml.Read<OrganisationFile>(File.ReadAllText(SampleFiles.At("sample", $"{name}.yaml")), $"content/sample/{name}.yaml");
+    public static OrganisationFile Read(SampleFiles files, string name) =>
+        Yaml.Read<OrganisationFile>(File.ReadAllText(files.At("sample", $"{name}.yaml")), $"content/sample/{name}.yaml");
 
     internal sealed class SiteEntry
     {

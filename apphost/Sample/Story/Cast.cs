@@ -12,10 +12,10 @@ internal sealed class Cast
     private readonly CastFile.Parts _parts;
     private readonly Dictionary<string, Member> _byId;
 
-    private Cast(OrganisationId organisation, List<Member> members)
+    private Cast(OrganisationId organisation, CastFile cast, List<Member> members)
     {
         _organisation = organisation;
-        _parts = organisation == People.Hospital ? CastFile.Read().Hospital : CastFile.Read().Clinic;
+        _parts = organisation == People.Hospital ? cast.Hospital : cast.Clinic;
         _byId = members.ToDictionary(member => member.Id);
         Members = [.. members.OrderBy(member => member.EmployeeNumber, StringComparer.Ordinal)];
     }
@@ -37,7 +37,7 @@ internal sealed class Cast
     public static async Task<Cast> ReadAsync(Stage stage, OrganisationId organisation)
     {
         var asHrSystem = stage.As(People.HrSystem(organisation));
-        return new Cast(organisation, await Pages.AllAsync(
+        return new Cast(organisation, CastFile.Read(stage.Files), await Pages.AllAsync(
             token => stage.Services.Roster.ListMembersAsync(new ListMembersRequest { PageSize = Pages.Largest, PageToken = token }, asHrSystem),
             page => page.Members,
             page => page.NextPageToken));

@@ -18,7 +18,7 @@ internal sealed class RosterDesk(Stage stage, OrganisationId organisation)
     /// <summary>Previews and imports a file, and imports it once more, which changes nothing; a file that was imported already is left alone.</summary>
     public async Task ImportAsync(OrganisationFile.RosterEntry entry, CancellationToken ct)
     {
-        var bytes = await File.ReadAllBytesAsync(SampleFiles.At("sample", entry.File), ct);
+        var bytes = await File.ReadAllBytesAsync(stage.Files.At("sample", entry.File), ct);
         if (await TimesImportedAsync(bytes) >= 2)
             return;
 

@@ -1,12 +1,15 @@
 using Grpc.Core;
+using Training.AppHost.Sample.Content;
 
 namespace Training.AppHost.Sample.Story;
 
 /// <summary>What the steps play on: the services' public API, the callers' tokens, and where progress is told.</summary>
-internal sealed class Stage(Clients services, Tokens tokens, StoryProgress progress, int people)
+internal sealed class Stage(Clients services, Tokens tokens, SampleFiles files, StoryProgress progress, int people)
 {
 
     public Clients Services { get; } = services;
+
+    public SampleFiles Files { get; } = files;
 
     public StoryProgress Progress { get; } = progress;
 

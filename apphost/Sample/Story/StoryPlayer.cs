@@ -30,6 +30,7 @@ internal sealed class StoryPlayer(Stage stage)
         {
             stage.Progress.Begin(i + 1, Steps[i].Title);
             await Steps[i].PlayAsync(stage, ct);
+            await Hearing.EverythingAsync(stage, ct);
         }
 
         stage.Progress.End();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http;
 using Npgsql;
 using Training.AppHost;
@@ -18,12 +19,13 @@ internal sealed class AppHostInstallation : IInstallation
     private readonly string? _postgres;
     private readonly int _people;
     private readonly string _sample;
+    private readonly string? _content;
     private readonly string[] _databases;
     private ChildProcess? _process;
 
-    private AppHostInstallation(string? postgres, int people, string sample)
+    private AppHostInstallation(string? postgres, int people, string sample, string? content)
     {
-        (_postgres, _people, _sample) = (postgres, people, sample);
+        (_postgres, _people, _sample, _content) = (postgres, people, sample, content);
         _databases = postgres is null ? [] : [.. Service.All.Select(service => $"{new NpgsqlConnectionStringBuilder(postgres).Database}_{service.App}")];
     }
 
@@ -43,15 +45,17 @@ internal sealed class AppHostInstallation : IInstallation
         ["TRAINING_DATA"] = _folder.Path,
         ["TRAINING_POSTGRES"] = _postgres,
         ["TRAINING_SAMPLE"] = _sample,
+        ["TRAINING_CONTENT"] = _content,
         ["TRAINING_PEOPLE"] = _people.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <param name="provider">One of <see cref="TestDatabases.Providers"/>.</param>
     /// <param name="people">How many employees take their training.</param>
     /// <param name="sample">"yes" or "no".</param>
-    public static async Task<AppHostInstallation> StartAsync(string provider, int people, string sample = "yes")
+    /// <param name="content">What people write; what is shipped unless a test changes it.</param>
+    public static async Task<AppHostInstallation> StartAsync(string provider, int people, string sample = "yes", string? content = null)
     {
-        var installation = new AppHostInstallation(await PostgresAsync(provider), people, sample);
+        var installation = new AppHostInstallation(await PostgresAsync(provider), people, sample, content);
         try
         {
             await installation.StartAsync();
@@ -67,6 +71,13 @@ internal sealed class AppHostInstallation : IInstallation
     public async Task StartAsync() =>
         _process = await ChildProcess.StartDotnetAsync(typeof(Settings).Assembly.Location, Environment, ReadyLine);
 
+    /// <summary>Ctrl-C; the exit code, once it has ended.</summary>
+    public async Task<int> StopAsync()
+    {
+        _process!.Signal(2);
+        return await _process.WaitForExitAsync();
+    }
+
     /// <summary>kill -9; returns when it is gone.</summary>
     public ValueTask KillAsync() => _process!.DisposeAsync();
 
@@ -81,11 +92,14 @@ internal sealed class AppHostInstallation : IInstallation
     /// <summary>The story's state as the first page says it.</summary>
     public async Task<string> StateAsync()
     {
-        var page = await Http.GetStringAsync(Page);
+        var page = await PageAsync();
         const string mark = "data-state=\"";
         var start = page.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         return page[start..page.IndexOf('"', start)];
     }
+
+    /// <summary>The first page, as text that can be searched.</summary>
+    public async Task<string> PageAsync() => WebUtility.HtmlDecode(await Http.GetStringAsync(Page));
 
     public async ValueTask DisposeAsync()
     {

@@ -40,7 +40,7 @@ internal sealed class SeparateProcesses : IInstallation
     public async Task PlayAsync()
     {
         var console = new StringWriter();
-        using var sample = SampleStory.Of(Addresses, DataFolder, _people, isPlayed: true, console);
+        using var sample = SampleStory.Of(Addresses, DataFolder, RepositoryRoot.At("content"), _people, isPlayed: true, console);
         await sample.PlayAsync(CancellationToken.None);
         Assert.True(sample.Progress.State == StoryState.Told, $"{console}\n{string.Join("\n", _processes.Select(process => process.Output))}");
     }

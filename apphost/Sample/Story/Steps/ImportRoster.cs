@@ -11,10 +11,13 @@ internal sealed class ImportRoster : IStep
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var hospital = OrganisationFile.Read(RegisterHospital.File);
+        var hospital = OrganisationFile.Read(stage.Files, RegisterHospital.File);
         var desk = new RosterDesk(stage, People.Hospital);
         foreach (var roster in hospital.Rosters)
+        {
             await desk.ImportAsync(roster, ct);
+            await Hearing.EverythingAsync(stage, ct);
+        }
 
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         var from = hospital.Rosters[0].EffectiveOn;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Training.AppHost.Sample.Content;
 using Training.Contracts;
 using Training.Sanctions.V1;
 using Training.Scenarios.V1;
@@ -19,7 +18,7 @@ internal sealed class PublishContent : IStep
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         var inForce = await ScenarioShelf.ReadAsync(stage, officer);
-        var files = SampleFiles.Scenarios;
+        var files = stage.Files.Scenarios;
         for (var i = 0; i < files.Count; i++)
         {
             stage.Progress.Count(i, files.Count);
@@ -52,7 +51,7 @@ internal sealed class PublishContent : IStep
 
     private static async Task PublishPolicyAsync(Stage stage, Persona officer, CancellationToken ct)
     {
-        var request = new PublishPolicyRequest { Document = await File.ReadAllTextAsync(SampleFiles.SanctionPolicy, ct) };
+        var request = new PublishPolicyRequest { Document = await File.ReadAllTextAsync(stage.Files.SanctionPolicy, ct) };
         var policy = await stage.Services.Policies.PublishPolicyAsync(
             request, stage.As(officer, IdempotencyKey.Of(Step, "policy", request)), cancellationToken: ct);
         stage.Progress.Say($"Sanction policy, version {policy.Version}: {policy.Violations.Count} violations, {policy.Questions.Count} exemption questions");

@@ -12,7 +12,7 @@ internal sealed class RegisterClinic : IStep
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var clinic = OrganisationFile.Read("clinic");
+        var clinic = OrganisationFile.Read(stage.Files, "clinic");
         await Registration.RegisterAsync(stage, People.Clinic, clinic, ct);
         var desk = new RosterDesk(stage, People.Clinic);
         foreach (var roster in clinic.Rosters)
@@ -20,6 +20,6 @@ internal sealed class RegisterClinic : IStep
 
         var cast = await Cast.ReadAsync(stage, People.Clinic);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
-        await PublishContent.PublishAsync(stage, officer, await ScenarioShelf.ReadAsync(stage, officer), SampleFiles.At("scenarios", Scenario), ct);
+        await PublishContent.PublishAsync(stage, officer, await ScenarioShelf.ReadAsync(stage, officer), stage.Files.At("scenarios", Scenario), ct);
     }
 }

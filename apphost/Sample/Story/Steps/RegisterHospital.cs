@@ -8,5 +8,5 @@ internal sealed class RegisterHospital : IStep
 
     public string Title => "A hospital registers";
 
-    public Task PlayAsync(Stage stage, CancellationToken ct) => Registration.RegisterAsync(stage, People.Hospital, OrganisationFile.Read(File), ct);
+    public Task PlayAsync(Stage stage, CancellationToken ct) => Registration.RegisterAsync(stage, People.Hospital, OrganisationFile.Read(stage.Files, File), ct);
 }

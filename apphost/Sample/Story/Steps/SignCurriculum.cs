@@ -18,7 +18,7 @@ internal sealed class SignCurriculum : IStep
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         var privacy = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         var security = cast.As(cast.SecurityOfficer, Role.SecurityOfficer);
-        var wanted = CurriculumFile.Read().ToContent(await ScenarioShelf.ReadAsync(stage, privacy));
+        var wanted = CurriculumFile.Read(stage.Files).ToContent(await ScenarioShelf.ReadAsync(stage, privacy));
         var versions = await CurriculumShelf.ReadAsync(stage, privacy);
         var latest = versions.LastOrDefault(version => version.Content.Code == wanted.Code);
         if (latest is { State: CurriculumState.Published } && latest.Content.Equals(wanted))
