@@ -74,7 +74,8 @@ internal sealed class AppHostInstallation : IInstallation
     /// <summary>Ctrl-C; the exit code, once it has ended.</summary>
     public async Task<int> StopAsync()
     {
-        _process!.Signal(2);
+        // SIGTERM: a run in the background inherits that SIGINT is ignored.
+        _process!.Signal(15);
         return await _process.WaitForExitAsync();
     }
 
