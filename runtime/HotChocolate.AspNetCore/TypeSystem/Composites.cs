@@ -1,3 +1,5 @@
+using HotChocolate.Execution;
+
 namespace HotChocolate.TypeSystem;
 
 /// <summary>A type with fields to select: an object or an interface (specification, sections 3.6 and 3.7).</summary>
@@ -20,7 +22,11 @@ internal abstract class FieldsType(string name, string? description) : NamedType
     }
 }
 
-internal sealed class ObjectType(string name, string? description) : FieldsType(name, description);
+internal sealed class ObjectType(string name, string? description, Type? runtimeType = null) : FieldsType(name, description)
+{
+    /// <summary>What its values are in C#; a value of an abstract type is of the object type whose runtime type it has.</summary>
+    public Type? RuntimeType { get; } = runtimeType;
+}
 
 internal sealed class InterfaceType(string name, string? description) : FieldsType(name, description);
 
@@ -45,6 +51,14 @@ internal sealed class Field(string name, string? description, IReadOnlyList<Inpu
 
     public string? DeprecationReason { get; } = deprecationReason;
 
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>What <c>@cost</c> says, or null for the default.</summary>
+    public double? Cost { get; init; }
+
+    /// <summary>What <c>@listSize</c> says, or null.</summary>
+    public ListSize? ListSize { get; init; }
+
     public InputValue? Argument(string argument)
     {
         foreach (var one in Arguments)
@@ -56,3 +70,9 @@ internal sealed class Field(string name, string? description, IReadOnlyList<Inpu
         return null;
     }
 }
+
+/// <summary>How long a list may be, for cost analysis (the directive <c>@listSize</c>).</summary>
+/// <param name="AssumedSize">Where no slicing argument is given.</param>
+/// <param name="SlicingArguments">The arguments that say how many are asked for.</param>
+/// <param name="SizedFields">The fields of the value that are the list (a connection's edges and nodes).</param>
+internal sealed record ListSize(int AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields);

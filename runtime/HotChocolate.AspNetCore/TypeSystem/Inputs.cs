@@ -10,6 +10,9 @@ internal sealed class InputType(string name, string? description, bool isOneOf) 
     /// <summary>Exactly one of its fields is given, and not as null.</summary>
     public bool IsOneOf { get; } = isOneOf;
 
+    /// <summary>Makes the C# object from the fields that were given or have defaults; null leaves the dictionary as it is.</summary>
+    public Func<IReadOnlyDictionary<string, object?>, object>? Create { get; init; }
+
     public IReadOnlyList<InputValue> Fields { get; private set; } = [];
 
     public InputValue? Find(string name) => _byName.GetValueOrDefault(name);
