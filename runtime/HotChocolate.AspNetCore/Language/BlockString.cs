@@ -6,6 +6,7 @@ namespace HotChocolate.Language;
 internal static class BlockString
 {
     private const string Quotes = "\"\"\"";
+    private const int LongestOnOneLine = 70;
 
     /// <summary>Where the block string that opens here ends, behind its closing quotation marks.</summary>
     public static int EndOf(string text, int opening)
@@ -49,6 +50,36 @@ internal static class BlockString
         }
 
         return value.ToString();
+    }
+
+    /// <summary>Writes a value that <see cref="CanHold"/> so that reading it gives the same value.</summary>
+    public static void Print(StringBuilder text, string value)
+    {
+        var escaped = value.Replace(Quotes, "\\\"\"\"", StringComparison.Ordinal);
+        var lines = Lines(escaped);
+        var onlyFirstAtMargin = lines.Count > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var endsLikeQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var ownLastLine = (value.EndsWith('"') && !endsLikeQuotes) || value.EndsWith('\\');
+        var manyLines = lines.Count > 1 || value.Length > LongestOnOneLine || ownLastLine || endsLikeQuotes;
+        var startsIndented = lines.Count == 1 && value.Length > 0 && value[0] is ' ' or '\t';
+        text.Append(Quotes);
+        if ((manyLines && !startsIndented) || onlyFirstAtMargin)
+            text.Append('\n');
+        text.Append(escaped);
+        if (manyLines)
+            text.Append('\n');
+        text.Append(Quotes);
+    }
+
+    /// <summary>Whether a block string can say this: nothing that its reading would strip or that needs an escape.</summary>
+    public static bool CanHold(string value)
+    {
+        if (value.Length == 0)
+            return true;
+        if (value.Any(c => c is (< ' ' and not ('\n' or '\t'))))
+            return false;
+        var lines = value.Split('\n');
+        return !IsBlank(lines[0]) && !IsBlank(lines[^1]) && (lines.Length == 1 || lines.Any(line => !IsBlank(line) && line[0] is not (' ' or '\t')));
     }
 
     private static List<string> Lines(string text) => [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')];
