@@ -1,9 +1,10 @@
 using System.Security.Claims;
+using GreenDonut;
 using HotChocolate.TypeSystem;
 
 namespace HotChocolate.Execution;
 
-/// <summary>What a resolver may know about the field that it resolves.</summary>
+/// <summary>What a resolver may know about the field that it resolves. It holds until the resolver's task has ended, no longer.</summary>
 internal abstract class ResolverContext
 {
     /// <summary>The object whose field it is; null at the root.</summary>
@@ -16,6 +17,9 @@ internal abstract class ResolverContext
 
     /// <summary>The request's services.</summary>
     public abstract IServiceProvider Services { get; }
+
+    /// <summary>This execution's data loader of a class; made at its first use.</summary>
+    public abstract IDataLoader Loader(Type type);
 
     public abstract ClaimsPrincipal User { get; }
 

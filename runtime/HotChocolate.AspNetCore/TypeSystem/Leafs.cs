@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HotChocolate.Execution;
 using HotChocolate.Language;
 
 namespace HotChocolate.TypeSystem;
@@ -28,7 +29,15 @@ internal interface IScalarForm
 
     /// <summary>Writes a resolved value.</summary>
     /// <exception cref="CoercionError">It cannot be written as this scalar.</exception>
-    void Write(Utf8JsonWriter json, object value);
+    void Write(JsonBuffer json, object value);
+}
+
+/// <summary>A scalar that also writes values of a C# type without boxing them.</summary>
+internal interface IScalarForm<in T> : IScalarForm
+{
+    /// <summary>Writes a resolved value.</summary>
+    /// <exception cref="CoercionError">It cannot be written as this scalar.</exception>
+    void Write(JsonBuffer json, T value);
 }
 
 /// <summary>A value is not one of its type.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HotChocolate.Execution;
 using HotChocolate.Language;
 
 namespace HotChocolate.TypeSystem;
@@ -36,7 +37,7 @@ internal static class SpecifiedScalars
 
     private static string Shortened(string text) => text.Length <= 100 ? text : $"{text.AsSpan(0, 100)}…";
 
-    private sealed class IntForm : IScalarForm
+    private sealed class IntForm : IScalarForm<int>
     {
         public object FromLiteral(ValueNode literal) =>
             literal is IntNode one && int.TryParse(one.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
@@ -54,21 +55,23 @@ internal static class SpecifiedScalars
             return number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Not("Int", value);
         }
 
-        public void Write(Utf8JsonWriter json, object value)
+        public void Write(JsonBuffer json, int value) => json.Number(value);
+
+        public void Write(JsonBuffer json, object value)
         {
             switch (value)
             {
                 case int number:
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case long number and >= int.MinValue and <= int.MaxValue:
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case uint number and <= int.MaxValue:
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case short or ushort or byte or sbyte:
-                    json.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
+                    json.Number(Convert.ToInt32(value, CultureInfo.InvariantCulture));
                     break;
                 case long or uint:
                     throw Not("Int", $"the number {value}: it has more than 32 bits");
@@ -78,7 +81,7 @@ internal static class SpecifiedScalars
         }
     }
 
-    private sealed class FloatForm : IScalarForm
+    private sealed class FloatForm : IScalarForm<double>
     {
         public object FromLiteral(ValueNode literal) => literal switch
         {
@@ -90,21 +93,28 @@ internal static class SpecifiedScalars
         public object FromJson(JsonElement value) =>
             value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Not("Float", value);
 
-        public void Write(Utf8JsonWriter json, object value)
+        public void Write(JsonBuffer json, double value)
+        {
+            if (!double.IsFinite(value))
+                throw Not("Float", "a number that is not finite");
+            json.Number(value);
+        }
+
+        public void Write(JsonBuffer json, object value)
         {
             switch (value)
             {
                 case double number when double.IsFinite(number):
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case float number when float.IsFinite(number):
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case decimal number:
-                    json.WriteNumberValue(number);
+                    json.Number(number);
                     break;
                 case int or long or short or byte or uint or ushort or sbyte:
-                    json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                    json.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                     break;
                 case double or float:
                     throw Not("Float", "a number that is not finite");
@@ -116,26 +126,30 @@ internal static class SpecifiedScalars
         private static object Parsed(string written) => double.Parse(written, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    private sealed class StringForm : IScalarForm
+    private sealed class StringForm : IScalarForm<string>
     {
         public object FromLiteral(ValueNode literal) => literal is StringNode one ? one.Value : throw Not("String", literal);
 
         public object FromJson(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Not("String", value);
 
-        public void Write(Utf8JsonWriter json, object value) => json.WriteStringValue(value as string ?? throw Not("String", value));
+        public void Write(JsonBuffer json, string value) => json.String(value);
+
+        public void Write(JsonBuffer json, object value) => json.String(value as string ?? throw Not("String", value));
     }
 
-    private sealed class BooleanForm : IScalarForm
+    private sealed class BooleanForm : IScalarForm<bool>
     {
         public object FromLiteral(ValueNode literal) => literal is BooleanNode one ? one.Value : throw Not("Boolean", literal);
 
         public object FromJson(JsonElement value) =>
             value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Not("Boolean", value);
 
-        public void Write(Utf8JsonWriter json, object value) => json.WriteBooleanValue(value is bool one ? one : throw Not("Boolean", value));
+        public void Write(JsonBuffer json, bool value) => json.Boolean(value);
+
+        public void Write(JsonBuffer json, object value) => json.Boolean(value is bool one ? one : throw Not("Boolean", value));
     }
 
-    private sealed class IdForm : IScalarForm
+    private sealed class IdForm : IScalarForm<string>, IScalarForm<Guid>, IScalarForm<int>, IScalarForm<long>
     {
         public object FromLiteral(ValueNode literal) => literal switch
         {
@@ -151,18 +165,26 @@ internal static class SpecifiedScalars
             _ => throw Not("ID", value),
         };
 
-        public void Write(Utf8JsonWriter json, object value)
+        public void Write(JsonBuffer json, string value) => json.String(value);
+
+        public void Write(JsonBuffer json, Guid value) => json.Text(value);
+
+        public void Write(JsonBuffer json, int value) => json.Text(value);
+
+        public void Write(JsonBuffer json, long value) => json.Text(value);
+
+        public void Write(JsonBuffer json, object value)
         {
             switch (value)
             {
                 case string text:
-                    json.WriteStringValue(text);
+                    json.String(text);
                     break;
                 case Guid id:
-                    json.WriteStringValue(id);
+                    json.Text(id);
                     break;
-                case int or long or short or byte or uint or ulong:
-                    json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                case int or long or short or byte or uint:
+                    json.Text(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                     break;
                 default:
                     throw Not("ID", value);
