@@ -30,11 +30,11 @@ internal static partial class RpcRule
         if (looksLikeQuery && !isQuery)
             yield return $"{method.FullName} is a query by its name: add `option idempotency_level = NO_SIDE_EFFECTS;`, or call it by what it changes.";
         if (isQuery && !looksLikeQuery)
-            yield return $"{method.FullName} says NO_SIDE_EFFECTS: begin its name with Get, List, Find, LookUp, Search, Watch, Export, Verify, Preview or Explain.";
+            yield return $"{method.FullName} says NO_SIDE_EFFECTS: begin its name with Get, List, Find, LookUp, Search, Watch, Export, Verify, Preview or Explain, or with Batch before it.";
         if (method.IsServerStreaming && !isQuery)
             yield return $"{method.FullName} is a command that streams its answer, which could not be given again to a caller who repeats it: answer with one message.";
     }
 
-    [GeneratedRegex("^(Get|List|Find|LookUp|Search|Watch|Export|Verify|Preview|Explain)([A-Z]|$)")]
+    [GeneratedRegex("^(Batch)?(Get|List|Find|LookUp|Search|Watch|Export|Verify|Preview|Explain)([A-Z]|$)")]
     private static partial Regex QueryVerb();
 }
