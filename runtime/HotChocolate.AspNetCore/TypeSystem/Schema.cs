@@ -1,3 +1,4 @@
+using HotChocolate.Introspection;
 using HotChocolate.Language;
 
 namespace HotChocolate.TypeSystem;
@@ -8,16 +9,19 @@ internal sealed class Schema
     private readonly Dictionary<string, NamedType> _types;
     private readonly Dictionary<string, DirectiveType> _directives;
     private readonly Dictionary<NamedType, HashSet<ObjectType>> _possible = [];
+    private readonly Field _schemaField;
+    private readonly Field _typeField;
 
     public Schema(
         IEnumerable<NamedType> types, IEnumerable<DirectiveType> directives, ObjectType? query, ObjectType? mutation, ObjectType? subscription,
         string? description = null)
     {
-        _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _types = types.Where(type => !IntrospectionTypes.All.Contains(type)).Concat(IntrospectionTypes.All).ToDictionary(type => type.Name, StringComparer.Ordinal);
         _directives = directives.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
         (Query, Mutation, Subscription, Description) = (query, mutation, subscription, description);
         foreach (var type in _types.Values)
             AddPossible(type);
+        (_schemaField, _typeField) = (IntrospectionTypes.SchemaOf(this), IntrospectionTypes.TypeOf(this));
     }
 
     public ObjectType? Query { get; }
@@ -42,6 +46,22 @@ internal sealed class Schema
         OperationKind.Mutation => Mutation,
         OperationKind.Subscription => Subscription,
     };
+
+    /// <summary>The field of this name that can be selected on the type: its own, or one of introspection's; null where there is none.</summary>
+    public Field? Field(NamedType parent, string name)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            if (name == IntrospectionTypes.TypeName.Name)
+                return parent.IsComposite ? IntrospectionTypes.TypeName : null;
+            if (parent == Query && name == _schemaField.Name)
+                return _schemaField;
+            if (parent == Query && name == _typeField.Name)
+                return _typeField;
+        }
+
+        return (parent as FieldsType)?.Find(name);
+    }
 
     /// <summary>The objects that a value of this composite type can be.</summary>
     public IReadOnlySet<ObjectType> Possible(NamedType type) => _possible[type];
