@@ -36,6 +36,6 @@ public static class DataLoaderExtensions
         ArgumentNullException.ThrowIfNull(dataLoader);
         var values = await dataLoader.LoadAsync(keys, cancellationToken);
         var missing = keys.Zip(values).Where(one => one.Second is null).Select(one => one.First).ToList();
-        return missing.Count == 0 ? values! : throw new KeyNotFoundException($"The keys {string.Join(", ", missing)} could not be resolved.");
+        return missing.Count == 0 ? [.. values.Select(value => value!)] : throw new KeyNotFoundException($"The keys {string.Join(", ", missing)} could not be resolved.");
     }
 }

@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using HotChocolate.Language;
+using HotChocolate.TypeSystem;
+
+namespace HotChocolate.Validation;
+
+/// <summary>
+/// Fields with one response name must be mergeable into one (specification, section 5.3.2). Fields are compared with the fields of the same selection set and
+/// of the fragments spread there; each pair of fragments is compared once, so that cost does not explode where fragments spread fragments.
+/// </summary>
+internal sealed class FieldMerge(ValidationContext context)
+{
+    private readonly Dictionary<SelectionSetNode, FieldMap> _maps = [];
+    private readonly FragmentPairs _compared = new();
+    private int _comparisons;
+
+    public void Check(SelectionSetNode set, NamedType? parent)
+    {
+        if (HasNothingToMerge(set))
+            return;
+        var conflicts = new List<FieldConflict>();
+        var map = MapOf(set, parent);
+        Within(conflicts, map);
+        var nested = new Stack<(string Fragment, string Nested)>();
+        for (var i = 0; i < map.Spreads.Count; i++)
+        {
+            FieldsAndFragment(conflicts, false, map, map.Spreads[i], nested);
+            for (var j = i + 1; j < map.Spreads.Count; j++)
+                Fragments(conflicts, false, map.Spreads[i], map.Spreads[j]);
+        }
+
+        Nested(conflicts, false, map, nested);
+        foreach (var conflict in conflicts)
+        {
+            context.Report(
+                Rule.OverlappingFieldsCanBeMerged, $"Fields named \"{conflict.Name}\" cannot be merged: {conflict.Reason}. Give one of them another alias.",
+                [.. conflict.Ones.Concat(conflict.Others).Select(field => field.Start)]);
+        }
+    }
+
+    private static bool HasNothingToMerge(SelectionSetNode set)
+    {
+        for (var i = 0; i < set.Selections.Count; i++)
+        {
+            if (set.Selections[i] is not FieldNode)
+                return false;
+        }
+
+        return !Repeats.Any(set.Selections, static selection => ((FieldNode)selection).ResponseName);
+    }
+
+    private FieldMap MapOf(SelectionSetNode set, NamedType? parent)
+    {
+        if (!_maps.TryGetValue(set, out var map))
+            _maps.Add(set, map = FieldMap.Of(context.Schema, set, parent));
+        return map;
+    }
+
+    private FieldMap? MapOf(string fragment) => context.Fragment(fragment)?.Node is not FragmentNode node ? null
+        : MapOf(node.SelectionSet, context.Schema.Type(node.Condition.Name.Value));
+
+    private void Within(List<FieldConflict> conflicts, FieldMap map)
+    {
+        foreach (var (name, fields) in map.Fields)
+        {
+            for (var i = 0; i < fields.Count; i++)
+            {
+                for (var j = i + 1; j < fields.Count; j++)
+                    Fields(conflicts, false, name, fields[i], fields[j]);
+            }
+        }
+    }
+
+    private void Between(List<FieldConflict> conflicts, bool areExclusive, FieldMap one, FieldMap other)
+    {
+        foreach (var (name, fields) in one.Fields)
+        {
+            if (!other.Fields.TryGetValue(name, out var others))
+                continue;
+            foreach (var field in fields)
+            {
+                foreach (var candidate in others)
+                    Fields(conflicts, areExclusive, name, field, candidate);
+            }
+        }
+    }
+
+    private void FieldsAndFragment(
+        List<FieldConflict> conflicts, bool areExclusive, FieldMap map, string fragment, Stack<(string Fragment, string Nested)> nested)
+    {
+        if (MapOf(fragment) is not { } other || other == map || !MayGoOn())
+            return;
+        Between(conflicts, areExclusive, map, other);
+        foreach (var spread in other.Spreads)
+            nested.Push((fragment, spread));
+    }
+
+    private void Nested(List<FieldConflict> conflicts, bool areExclusive, FieldMap map, Stack<(string Fragment, string Nested)> nested)
+    {
+        while (nested.TryPop(out var pair))
+        {
+            if (_compared.TryAdd(pair.Nested, pair.Fragment, areExclusive))
+                FieldsAndFragment(conflicts, areExclusive, map, pair.Nested, nested);
+        }
+    }
+
+    private void Fragments(List<FieldConflict> conflicts, bool areExclusive, string one, string other)
+    {
+        if (one == other || !MayGoOn() || !_compared.TryAdd(one, other, areExclusive) || MapOf(one) is not { } map || MapOf(other) is not { } otherMap)
+            return;
+        Between(conflicts, areExclusive, map, otherMap);
+        foreach (var spread in otherMap.Spreads)
+            Fragments(conflicts, areExclusive, one, spread);
+        foreach (var spread in map.Spreads)
+            Fragments(conflicts, areExclusive, spread, other);
+    }
+
+    private void Fields(List<FieldConflict> conflicts, bool parentsAreExclusive, string name, FieldInPlace one, FieldInPlace other)
+    {
+        if (!MayGoOn())
+            return;
+        var areExclusive = parentsAreExclusive || (one.Parent != other.Parent && one.Parent is ObjectType && other.Parent is ObjectType);
+        if (!areExclusive && one.Node.Name.Value != other.Node.Name.Value)
+            conflicts.Add(new FieldConflict(name, $"\"{one.Node.Name}\" and \"{other.Node.Name}\" are different fields", [one.Node], [other.Node]));
+        else if (!areExclusive && !SameArguments.Hold(one.Node, other.Node))
+            conflicts.Add(new FieldConflict(name, "they have different arguments", [one.Node], [other.Node]));
+        else if (one.Field is { } field && other.Field is { } otherField && HaveOtherShape(field.Type, otherField.Type))
+            conflicts.Add(new FieldConflict(name, $"they are of types \"{field.Type}\" and \"{otherField.Type}\"", [one.Node], [other.Node]));
+        else if (one.Node.SelectionSet is { } set && other.Node.SelectionSet is { } otherSet)
+            Selections(conflicts, areExclusive, name, one, MapOf(set, one.Field?.Type.Named), other, MapOf(otherSet, other.Field?.Type.Named));
+    }
+
+    private void Selections(
+        List<FieldConflict> conflicts, bool areExclusive, string name, FieldInPlace one, FieldMap map, FieldInPlace other, FieldMap otherMap)
+    {
+        var inside = new List<FieldConflict>();
+        Between(inside, areExclusive, map, otherMap);
+        FieldsAndFragments(inside, areExclusive, map, otherMap.Spreads);
+        FieldsAndFragments(inside, areExclusive, otherMap, map.Spreads);
+        foreach (var spread in map.Spreads)
+        {
+            foreach (var otherSpread in otherMap.Spreads)
+                Fragments(inside, areExclusive, spread, otherSpread);
+        }
+
+        if (inside.Count > 0)
+            conflicts.Add(FieldConflict.Around(name, one.Node, other.Node, inside));
+    }
+
+    private void FieldsAndFragments(List<FieldConflict> conflicts, bool areExclusive, FieldMap map, IReadOnlyList<string> fragments)
+    {
+        var nested = new Stack<(string Fragment, string Nested)>();
+        foreach (var fragment in fragments)
+            FieldsAndFragment(conflicts, areExclusive, map, fragment, nested);
+        Nested(conflicts, areExclusive, map, nested);
+    }
+
+    private static bool HaveOtherShape(GraphType one, GraphType other) => (one, other) switch
+    {
+        (ListType a, ListType b) => HaveOtherShape(a.Item, b.Item),
+        (ListType, _) or (_, ListType) => true,
+        (NonNullType a, NonNullType b) => HaveOtherShape(a.Inner, b.Inner),
+        (NonNullType, _) or (_, NonNullType) => true,
+        _ => (one.IsLeaf || other.IsLeaf) && one != other,
+    };
+
+    private bool MayGoOn()
+    {
+        if (_comparisons > context.Limits.FieldMergeComparisons)
+            return false;
+        if (++_comparisons <= context.Limits.FieldMergeComparisons && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true;
+        _comparisons = int.MaxValue;
+        context.Report(Rule.Limits, $"To see whether its fields can be merged takes more than {context.Limits.FieldMergeComparisons} comparisons. Use aliases, or fewer fragments.", 0);
+        return false;
+    }
+}
