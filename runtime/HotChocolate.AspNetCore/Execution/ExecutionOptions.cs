@@ -1,4 +1,5 @@
 using HotChocolate.Language;
+using HotChocolate.Validation;
 
 namespace HotChocolate.Execution;
 
@@ -6,6 +7,8 @@ namespace HotChocolate.Execution;
 internal sealed class ExecutionOptions
 {
     public ParserLimits Parser { get; set; } = ParserLimits.Default;
+
+    public ValidationLimits Validation { get; set; } = ValidationLimits.Default;
 
     public CostLimits Cost { get; set; } = new();
 
@@ -17,9 +20,6 @@ internal sealed class ExecutionOptions
 
     /// <summary>How many documents are kept, read and checked.</summary>
     public int DocumentCache { get; set; } = 256;
-
-    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked.</summary>
-    public bool AllowIntrospection { get; set; } = true;
 
     /// <summary>Whether errors tell what was thrown: for development only.</summary>
     public bool IncludeExceptionDetails { get; set; }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HotChocolate.Execution;
 
 namespace GreenDonut;
 
@@ -103,6 +104,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             IReadOnlyDictionary<TKey, TValue> values;
             try
             {
+                using var span = Spans.StartBatch(loader.GetType().Name, _keys.Count);
                 values = await loader.FetchAsync(_keys, loader._scheduler.Cancelled);
             }
             catch (Exception problem)

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using HotChocolate.Language;
+using HotChocolate.TypeSystem;
+
+namespace HotChocolate.Execution;
+
+/// <summary>A valid document and the plans of its operations.</summary>
+internal sealed class PreparedDocument
+{
+    private readonly Lazy<string> _hash;
+
+    public PreparedDocument(Schema schema, Members members, DocumentNode document)
+    {
+        Document = document;
+        _hash = new Lazy<string>(() => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))}");
+        var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
+        Operations = [.. document.Definitions.OfType<OperationNode>().Select(operation => new PreparedOperation(schema, members, document, fragments, operation))];
+    }
+
+    public DocumentNode Document { get; }
+
+    public string Hash => _hash.Value;
+
+    public IReadOnlyList<PreparedOperation> Operations { get; }
+
+    /// <summary>GetOperation() (specification, section 6.1.1).</summary>
+    /// <param name="name">Which; null or empty where there is only one.</param>
+    /// <param name="error">Why none is found.</param>
+    public PreparedOperation? Operation(string? name, out GraphQLError? error)
+    {
+        error = null;
+        if (string.IsNullOrEmpty(name))
+        {
+            if (Operations.Count == 1)
+                return Operations[0];
+            error = new GraphQLError(
+                Operations.Count == 0 ? "The document has no operation: begin with query, mutation or subscription." : "The document has several operations: say which in operationName.")
+            {
+                Code = ErrorCodes.OperationNotFound,
+            };
+            return null;
+        }
+
+        foreach (var operation in Operations)
+        {
+            if (operation.Node.Name?.Value == name)
+                return operation;
+        }
+
+        error = new GraphQLError($"The document has no operation named \"{name}\".") { Code = ErrorCodes.OperationNotFound };
+        return null;
+    }
+}
