@@ -23,27 +23,27 @@ internal abstract class LeafValue
 
     private sealed class OptionValue(EnumType options) : LeafValue
     {
-        private readonly Dictionary<object, byte[]> _written = options.Values.ToDictionary(value => value.Value, value => Options.Written(value));
+        private readonly Dictionary<object, byte[]> _written = options.Values.ToDictionary(value => value.Value, value => WrittenOption.Of(value));
 
         public override void Write(JsonBuffer json, object value) =>
-            json.Raw(_written.TryGetValue(value, out var written) ? written : throw Options.Unknown(options));
+            json.Raw(_written.TryGetValue(value, out var written) ? written : throw WrittenOption.Unknown(options));
     }
 }
 
 /// <summary>An enum's values as answers have them, by the C# values of one type.</summary>
-internal sealed class Options<T>(EnumType options)
+internal sealed class WrittenOptions<T>(EnumType options)
     where T : notnull
 {
     private readonly Dictionary<T, byte[]> _written =
-        options.Values.Where(value => value.Value is T).ToDictionary(value => (T)value.Value, value => Options.Written(value));
+        options.Values.Where(value => value.Value is T).ToDictionary(value => (T)value.Value, value => WrittenOption.Of(value));
 
     public void Write(JsonBuffer json, T value) =>
-        json.Raw(_written.TryGetValue(value, out var written) ? written : throw Options.Unknown(options));
+        json.Raw(_written.TryGetValue(value, out var written) ? written : throw WrittenOption.Unknown(options));
 }
 
-internal static class Options
+internal static class WrittenOption
 {
-    public static byte[] Written(EnumValue value) => JsonSerializer.SerializeToUtf8Bytes(value.Name);
+    public static byte[] Of(EnumValue value) => JsonSerializer.SerializeToUtf8Bytes(value.Name);
 
     public static CoercionError Unknown(EnumType options) => new($"{options.Name} has no such value.");
 }

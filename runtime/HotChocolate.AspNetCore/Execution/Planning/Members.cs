@@ -59,8 +59,8 @@ internal sealed class Members
         Expression exact = bare is null ? value : Expression.Property(value, nameof(Nullable<int>.Value));
         if (type is EnumType options && exact.Type.IsEnum)
         {
-            var writer = Activator.CreateInstance(typeof(Options<>).MakeGenericType(exact.Type), options)!;
-            return Expression.Call(Expression.Constant(writer), writer.GetType().GetMethod(nameof(Options<int>.Write))!, json, exact);
+            var writer = Activator.CreateInstance(typeof(WrittenOptions<>).MakeGenericType(exact.Type), options)!;
+            return Expression.Call(Expression.Constant(writer), writer.GetType().GetMethod(nameof(WrittenOptions<int>.Write))!, json, exact);
         }
 
         if (type is ScalarType scalar && TypedWrite(scalar.Form, exact.Type) is { } write)

@@ -84,7 +84,7 @@ internal sealed class Planner(Schema schema, Members members, IReadOnlyDictionar
         var key = new SelectionKey(type, [.. nodes.Select(node => node.SelectionSet!)]);
         if (_composites.TryGetValue(key, out var known))
             return known;
-        var possible = type is ObjectType one ? [one] : schema.Possible(type);
+        IEnumerable<ObjectType> possible = type is ObjectType one ? [one] : schema.Possible(type);
         var plan = new CompositePlan(type, [.. possible.Select(each => Selection(each, key.Sets))]);
         _composites.Add(key, plan);
         return plan;
