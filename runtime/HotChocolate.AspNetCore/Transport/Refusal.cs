@@ -1,40 +1,36 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using HotChocolate.Execution;
 
 namespace HotChocolate.AspNetCore;
 
 /// <summary>An answer that holds one error and no data.</summary>
-internal sealed class Refusal(string code, string message) : SingleResult
+internal sealed class Refusal : SingleResult
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly JsonBuffer _body = new(512);
 
-    private readonly ReadOnlyMemory<byte> _body = Write(code, message);
+    public Refusal(string code, string message)
+    {
+        _body.Raw("{\"errors\":"u8);
+        WriteErrors(_body, code, message);
+        _body.Raw("}"u8);
+    }
 
-    public override ReadOnlySequence<byte> Body => new(_body);
+    public override ReadOnlySequence<byte> Body => new(_body.Written);
 
     public override ResultKind Kind => ResultKind.Refused;
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static ReadOnlyMemory<byte> Write(string code, string message)
+    public override ValueTask DisposeAsync()
     {
-        var body = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(body, Plain))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("errors");
-            json.WriteStartObject();
-            json.WriteString("message", message);
-            json.WriteStartObject("extensions");
-            json.WriteString("code", code);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+        _body.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
-        return body.WrittenMemory;
+    public static void WriteErrors(JsonBuffer json, string code, string message)
+    {
+        json.Raw("[{\"message\":"u8);
+        json.String(message);
+        json.Raw(",\"extensions\":{\"code\":"u8);
+        json.String(code);
+        json.Raw("}}]"u8);
     }
 }

@@ -29,7 +29,7 @@ internal static class HttpAnswer
     {
         // Only an answer about GraphQL may say so in its type.
         var answered = refused.Status == StatusCodes.Status400BadRequest && format == ResponseFormat.GraphQLResponse ? format : ResponseFormat.Json;
-        await using var refusal = new Refusal(refused.Code, refused.Message);
+        await using var refusal = new Refusal(ErrorCodes.RequestInvalid, refused.Message);
         await WriteAsync(http, refusal, refused.Status, answered.ContentType());
     }
 

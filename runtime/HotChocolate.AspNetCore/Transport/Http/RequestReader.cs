@@ -57,11 +57,11 @@ internal sealed class RequestReader(int maxBytes)
     private static void DemandJson(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw new RequestRefused(415, RequestRefused.Malformed, "Send the request as JSON, with the header 'Content-Type: application/json'.");
+            throw new RequestRefused(415, "Send the request as JSON, with the header 'Content-Type: application/json'.");
         if (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            throw new RequestRefused(415, RequestRefused.Malformed, "Send the request in UTF-8: 'Content-Type: application/json; charset=utf-8'.");
+            throw new RequestRefused(415, "Send the request in UTF-8: 'Content-Type: application/json; charset=utf-8'.");
         if (request.Headers.ContentEncoding.Count > 0)
-            throw new RequestRefused(415, RequestRefused.Malformed, "Send the request uncompressed, without the header 'Content-Encoding'.");
+            throw new RequestRefused(415, "Send the request uncompressed, without the header 'Content-Encoding'.");
     }
 
     private async ValueTask ReadAllAsync(HttpRequest request, PooledBytes body, CancellationToken cancelled)
@@ -84,12 +84,12 @@ internal sealed class RequestReader(int maxBytes)
         {
             throw error.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge()
-                : new RequestRefused(error.StatusCode, RequestRefused.Malformed, "The body did not arrive whole. Send it again.");
+                : new RequestRefused(error.StatusCode, "The body did not arrive whole. Send it again.");
         }
     }
 
     private RequestRefused TooLarge() =>
-        new(413, RequestRefused.Malformed, $"The request is longer than {maxBytes} bytes. Ask for less at once, or send long values as variables of several requests.");
+        new(413, $"The request is longer than {maxBytes} bytes. Ask for less at once, or send long values as variables of several requests.");
 
     // An empty parameter is as good as none (GraphQL over HTTP, section 5.2).
     private static string? Text(IQueryCollection url, string name) =>

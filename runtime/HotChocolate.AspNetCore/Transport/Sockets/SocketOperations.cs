@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using HotChocolate.Execution;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HotChocolate.AspNetCore.Subscriptions;
+
+/// <summary>The operations that run on one connection, by their ids.</summary>
+internal sealed class SocketOperations(SocketConnection connection, RequestExecutor executor, IServiceScopeFactory scopes, ILogger logger)
+{
+    /// <summary>So many at once are allowed on one connection.</summary>
+    public const int Most = 100;
+
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CancellationTokenSource, Task> _running = [];
+
+    /// <returns>False where an operation of this id runs already.</returns>
+    /// <exception cref="RequestRefused">The payload is no request.</exception>
+    public async ValueTask<bool> TryStartAsync(string id, JsonElement? payload)
+    {
+        if (_byId.ContainsKey(id))
+            return false;
+        if (_running.Count >= Most)
+        {
+            await using var refusal = new Refusal(
+                ErrorCodes.RequestInvalid, $"{Most} operations run on this connection already: complete one, or open another connection.");
+            await connection.SendAsync(SocketMessages.WriteError, (id, (SingleResult)refusal), connection.RequestAborted);
+            return true;
+        }
+
+        // The message's memory is read over by the next message, hence the copy.
+        var request = RequestParameters.Read(payload ?? throw RequestRefused.BadRequest("The message 'subscribe' needs a 'payload'."));
+        request = request with { Variables = request.Variables.ValueKind == JsonValueKind.Undefined ? default : request.Variables.Clone() };
+
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(connection.RequestAborted);
+        _byId[id] = ended;
+        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously); // the next message is read meanwhile
+        _running[ended] = RunAsync(id, request, ended, begin.Task);
+        begin.SetResult();
+        return true;
+    }
+
+    /// <summary>The client wants no more of it.</summary>
+    public void Complete(string id)
+    {
+        if (!_byId.TryRemove(id, out var ended))
+            return;
+        try
+        {
+            ended.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself at the same moment.
+        }
+    }
+
+    /// <summary>Waits for all of them; the connection is closed.</summary>
+    public Task EndAsync() => Task.WhenAll(_running.Values);
+
+    private async Task RunAsync(string id, GraphQLRequest request, CancellationTokenSource ended, Task begin)
+    {
+        await begin;
+        var cancelled = ended.Token;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = new RequestContext(scope.ServiceProvider, connection.HttpContext.User, IsQueryOnly: false, AllowStreams: true, CostReport.None);
+            await using var result = await executor.ExecuteAsync(request, context, cancelled);
+            if (await SendAsync(id, result, cancelled) && _byId.TryRemove(KeyValuePair.Create(id, ended)))
+                await connection.SendAsync(SocketMessages.WriteComplete, id, cancelled);
+        }
+        catch (Exception error)
+        {
+            if (cancelled.IsCancellationRequested || error is OperationCanceledException)
+                return;
+            Log.OperationFailed(logger, error);
+            await connection.CloseAsync("Internal server error", CloseCode.Failed, CancellationToken.None);
+        }
+        finally
+        {
+            _byId.TryRemove(KeyValuePair.Create(id, ended));
+            _running.TryRemove(ended, out _);
+            ended.Dispose();
+        }
+    }
+
+    /// <returns>Whether it is still to be completed: an error is an end of its own.</returns>
+    private async ValueTask<bool> SendAsync(string id, ExecutionResult result, CancellationToken cancelled)
+    {
+        switch (result)
+        {
+            case SingleResult { Kind: ResultKind.Executed } single:
+                await connection.SendAsync(SocketMessages.WriteNext, (id, single), cancelled);
+                return true;
+            case SingleResult refused:
+                await connection.SendAsync(SocketMessages.WriteError, (id, refused), cancelled);
+                return false;
+            case StreamedResult stream:
+                await foreach (var next in stream.Results(cancelled).WithCancellation(cancelled))
+                {
+                    await using (next)
+                        await connection.SendAsync(SocketMessages.WriteNext, (id, next), cancelled);
+                }
+
+                return true;
+            default:
+                throw new InvalidOperationException($"A request does not end with {result.GetType().Name}.");
+        }
+    }
+}
