@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Error, "An error filter failed in the operation \"{Operation}\"; the client was told of an unexpected error.")]
     public static partial void ErrorFilterFailed(ILogger logger, string operation, Exception problem);
+
+    [LoggerMessage(3, LogLevel.Error, "An operation on a WebSocket connection failed.")]
+    public static partial void OperationFailed(ILogger logger, Exception error);
 }

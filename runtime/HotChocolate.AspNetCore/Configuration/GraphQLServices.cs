@@ -23,7 +23,11 @@ public static class HotChocolateAspNetCoreServiceCollectionExtensions
 
         var setup = (SchemaSetup?)services.LastOrDefault(service => service.ServiceType == typeof(SchemaSetup))?.ImplementationInstance;
         if (setup is null)
+        {
             services.AddSingleton(setup = new SchemaSetup { MaxRequestSize = maxAllowedRequestSize, HasDefaultSecurity = !disableDefaultSecurity });
+            services.AddTransport(setup);
+        }
+
         return new RequestExecutorBuilder(services, setup);
     }
 }

@@ -1,5 +1,7 @@
+using HotChocolate.AspNetCore;
 using HotChocolate.CostAnalysis;
 using HotChocolate.Execution.Options;
+using HotChocolate.PersistedOperations;
 using HotChocolate.Types;
 using HotChocolate.Types.Pagination;
 
@@ -18,6 +20,12 @@ internal sealed class SchemaSetup
     public PagingOptions Paging { get; } = new();
 
     public CostOptions Cost { get; } = new();
+
+    /// <summary>What the endpoint offers.</summary>
+    public GraphQLServerOptions Server { get; } = new();
+
+    /// <summary>Absent: no document is trusted.</summary>
+    public TrustedDocumentFolder? TrustedDocuments { get; set; }
 
     /// <summary>Absent: mutations are fields like others.</summary>
     public MutationConventionOptions? Mutations { get; set; }

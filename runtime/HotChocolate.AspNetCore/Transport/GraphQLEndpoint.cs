@@ -100,7 +100,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, TransportSetting
             await using var result = await executor.ExecuteAsync(request, context, http.RequestAborted);
             await WriteAsync(http, result, format);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             // Nobody is there to be answered.
         }

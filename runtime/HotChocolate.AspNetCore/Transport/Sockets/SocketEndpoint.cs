@@ -8,7 +8,7 @@ namespace HotChocolate.AspNetCore.Subscriptions;
 
 /// <summary>Accepts WebSocket connections of the protocol graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
-    RequestExecutor executor, TransportSettings settings, DefaultSocketSessionInterceptor interceptor, IServiceScopeFactory scopes,
+    RequestExecutor executor, TransportSettings settings, ISocketSessionInterceptor interceptor, IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime, ILogger<SocketEndpoint> logger)
 {
     private const string Protocol = "graphql-transport-ws";

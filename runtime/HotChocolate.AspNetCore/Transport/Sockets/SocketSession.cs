@@ -6,7 +6,7 @@ namespace HotChocolate.AspNetCore.Subscriptions;
 
 /// <summary>Reads a client's messages (protocol graphql-transport-ws) until either side ends the connection.</summary>
 internal sealed class SocketSession(
-    SocketConnection connection, DefaultSocketSessionInterceptor interceptor, SocketOperations operations, TimeSpan initialisationTimeout, TransportTiming timing)
+    SocketConnection connection, ISocketSessionInterceptor interceptor, SocketOperations operations, TimeSpan initialisationTimeout, TransportTiming timing)
     : ISocketSession
 {
     private bool _isInitialised;
