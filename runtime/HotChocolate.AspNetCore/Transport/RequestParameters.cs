@@ -16,8 +16,8 @@ internal static class RequestParameters
 
         var query = Text(parameters, "query");
         var id = Text(parameters, "id");
-        Map(parameters, "extensions");
-        return new GraphQLRequest(Required(query, id), id, Text(parameters, "operationName"), Map(parameters, "variables"));
+        MapOf(parameters, "extensions");
+        return new GraphQLRequest(Required(query, id), id, Text(parameters, "operationName"), MapOf(parameters, "variables"));
     }
 
     /// <summary>One of the two says what to execute.</summary>
@@ -37,7 +37,7 @@ internal static class RequestParameters
         };
     }
 
-    private static JsonElement Map(JsonElement parameters, string name) =>
+    private static JsonElement MapOf(JsonElement parameters, string name) =>
         parameters.TryGetProperty(name, out var value) ? Map(value, name) : default;
 
     /// <summary>The map itself, or undefined for null.</summary>
