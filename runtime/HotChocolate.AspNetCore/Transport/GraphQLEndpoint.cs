@@ -1,7 +1,7 @@
 using System.Text;
 using HotChocolate.AspNetCore.Subscriptions;
 using HotChocolate.Execution;
-using HotChocolate.Language;
+using HotChocolate.TypeSystem.Sdl;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;

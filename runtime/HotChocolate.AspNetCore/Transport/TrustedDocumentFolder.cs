@@ -21,7 +21,7 @@ internal sealed class TrustedDocumentFolder(string folder)
             return text;
         if (id.Length is 0 or > LongestId || id.AsSpan().ContainsAnyExcept(IdCharacters))
             return null;
-        var file = new FileInfo(Path.Combine(folder, id + ".graphql"));
+        var file = new FileInfo(System.IO.Path.Combine(folder, id + ".graphql"));
         return file.Exists ? _read.GetOrAdd(id, File.ReadAllText(file.FullName)) : null;
     }
 }
