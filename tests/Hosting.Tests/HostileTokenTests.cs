@@ -73,7 +73,7 @@ public sealed class HostileTokenTests
     {
         try
         {
-            return await app.App.Services.GetRequiredService<TokenReader>().Read(header, CancellationToken.None);
+            return (await app.App.Services.GetRequiredService<TokenReader>().Read(header, CancellationToken.None)).Caller;
         }
         catch (CallRefused)
         {

@@ -59,11 +59,11 @@ internal sealed class AuthorisationInterceptor(RpcPolicies policies, TokenReader
         if (!reading.IsCompletedSuccessfully)
             return Wait(reading, policy, http);
 
-        Begin(reading.Result, policy, http);
+        Begin(reading.Result.Caller, policy, http);
         return ValueTask.CompletedTask;
 
-        static async ValueTask Wait(ValueTask<Caller> reading, RpcPolicy policy, HttpContext http) =>
-            Begin(await reading, policy, http);
+        static async ValueTask Wait(ValueTask<ValidToken> reading, RpcPolicy policy, HttpContext http) =>
+            Begin((await reading).Caller, policy, http);
     }
 
     private static void Begin(Caller caller, RpcPolicy policy, HttpContext http)

@@ -19,22 +19,22 @@ internal sealed class CallerCache(IOptions<HostingOptions> options, TimeProvider
 
     public int Count => _young.Entries.Count + _old.Entries.Count;
 
-    public Caller? Find(string authorization)
+    public ValidToken? Find(string authorization)
     {
         if (!_young.Entries.TryGetValue(authorization, out var entry) && !_old.Entries.TryGetValue(authorization, out entry))
             return null;
-        return clock.GetUtcNow() < entry.Until ? entry.Caller : null;
+        return clock.GetUtcNow() < entry.Until ? entry.Token : null;
     }
 
-    public void Add(string authorization, Caller caller, DateTimeOffset expires)
+    public void Add(string authorization, ValidToken token)
     {
         var now = clock.GetUtcNow();
-        var until = expires - now < _rememberFor ? expires : now + _rememberFor;
+        var until = token.Expires - now < _rememberFor ? token.Expires : now + _rememberFor;
         if (until <= now)
             return;
 
         var generation = _young;
-        generation.Entries[authorization] = new Entry(caller, until);
+        generation.Entries[authorization] = new Entry(token, until);
         if (Interlocked.Increment(ref generation.Added) >= GenerationSize)
             Turn(generation);
     }
@@ -50,7 +50,7 @@ internal sealed class CallerCache(IOptions<HostingOptions> options, TimeProvider
         }
     }
 
-    private sealed record Entry(Caller Caller, DateTimeOffset Until);
+    private sealed record Entry(ValidToken Token, DateTimeOffset Until);
 
     private sealed class Generation
     {

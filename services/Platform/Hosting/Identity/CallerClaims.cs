@@ -7,6 +7,7 @@ namespace Training.Hosting;
 /// <summary>A validated token's claims as a <see cref="Caller"/>: <c>sub</c>, <c>org</c>, <c>member</c> and <c>roles</c>.</summary>
 internal static class CallerClaims
 {
+    public const string Account = "sub";
     public const string Organisation = "org";
     public const string Member = "member";
     public const string Roles = "roles";

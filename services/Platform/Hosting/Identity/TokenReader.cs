@@ -12,24 +12,24 @@ internal sealed class TokenReader(TrustedIssuers issuers, CallerCache cache, ILo
 
     private readonly JsonWebTokenHandler _handler = new();
 
-    public ValueTask<Caller> Read(StringValues header, CancellationToken ct)
+    public ValueTask<ValidToken> Read(StringValues header, CancellationToken ct)
     {
         if (header.Count != 1 || header[0] is not { } authorization || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             throw CallRefused.Unauthenticated("TOKEN_MISSING", "This call carries no bearer token. Sign in and send the metadata 'authorization: Bearer <token>', once.");
 
-        return cache.Find(authorization) is { } caller ? new(caller) : new(Validate(authorization, ct));
+        return cache.Find(authorization) is { } token ? new(token) : new(Validate(authorization, ct));
     }
 
-    private async Task<Caller> Validate(string authorization, CancellationToken ct)
+    private async Task<ValidToken> Validate(string authorization, CancellationToken ct)
     {
         var token = Decode(authorization[Scheme.Length..].Trim());
         var result = await _handler.ValidateTokenAsync(token, await ParametersFor(token, ct));
         if (!result.IsValid)
             throw TokenRefusal.Because(result.Exception);
 
-        var caller = CallerClaims.Read(token);
-        cache.Add(authorization, caller, new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
-        return caller;
+        var valid = new ValidToken(CallerClaims.Read(token), new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
+        cache.Add(authorization, valid);
+        return valid;
     }
 
     private static JsonWebToken Decode(string text)
