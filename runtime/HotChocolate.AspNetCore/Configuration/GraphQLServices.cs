@@ -24,7 +24,7 @@ public static class HotChocolateAspNetCoreServiceCollectionExtensions
         var setup = (SchemaSetup?)services.LastOrDefault(service => service.ServiceType == typeof(SchemaSetup))?.ImplementationInstance;
         if (setup is null)
         {
-            services.AddSingleton(setup = new SchemaSetup { MaxRequestSize = maxAllowedRequestSize, HasDefaultSecurity = !disableDefaultSecurity });
+            ExecutorSetup.Add(services, setup = new SchemaSetup { MaxRequestSize = maxAllowedRequestSize, HasDefaultSecurity = !disableDefaultSecurity });
             services.AddTransport(setup);
         }
 
