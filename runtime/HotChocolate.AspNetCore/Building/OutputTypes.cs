@@ -70,7 +70,7 @@ internal sealed class OutputTypes(SchemaParts parts)
         var made = new InterfaceType(Naming.Output(type), parts.Words.Of(type));
         _outputs.Add(type, made);
         return parts.Registry.Add(made, type, one => one.Complete(
-            NotEmpty(type, [.. Members.Of(type).Select(member => parts.Fields.OfMember(member, type, one.Name, isResolved: false))]), InterfacesOf(type)));
+            NotEmpty(type, [.. FieldMembers.Of(type).Select(member => parts.Fields.OfMember(member, type, one.Name, isResolved: false))]), InterfacesOf(type)));
     }
 
     private string? Description(Type type) =>
@@ -79,9 +79,9 @@ internal sealed class OutputTypes(SchemaParts parts)
     private IReadOnlyList<Field> FieldsOf(ObjectType made, Type type)
     {
         var fields = new FieldList();
-        foreach (var member in Members.Of(type))
+        foreach (var member in FieldMembers.Of(type))
             fields.Add(member.Name, parts.Nodes.IsId(type, member) ? parts.Nodes.IdField(member, type, made.Name) : parts.Fields.OfMember(member, type, made.Name, isResolved: true));
-        foreach (var member in parts.Extensions.Of(type).SelectMany(Members.OfExtension))
+        foreach (var member in parts.Extensions.Of(type).SelectMany(FieldMembers.OfExtension))
             fields.Extend(member, parts.Fields.OfMember(member, type, made.Name, isResolved: true));
         return NotEmpty(type, fields.All);
     }

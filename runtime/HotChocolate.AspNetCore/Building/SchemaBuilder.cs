@@ -48,7 +48,7 @@ internal static class SchemaBuilder
         var fields = new FieldList();
         foreach (var field in first)
             fields.Add(name, field);
-        foreach (var member in classes.SelectMany(Members.OfRoot))
+        foreach (var member in classes.SelectMany(FieldMembers.OfRoot))
             fields.Add(member.Name, make(member));
         if (fields.All.Count == 0)
             throw new SchemaError($"{classes[0]} has no public static method: the type {name} needs a field.");

@@ -1,7 +1,9 @@
 using HotChocolate.Building;
 using HotChocolate.TypeSystem;
+using HotChocolate.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HotChocolate.Execution.Configuration;
 
@@ -14,7 +16,8 @@ internal static class ExecutorSetup
         services.AddSingleton(provider => SchemaBuilder.Build(setup, provider.GetService<IServiceProviderIsService>()));
         services.AddSingleton(provider => Options(setup, provider));
         services.AddSingleton(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(), provider.GetRequiredService<ExecutionOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+            provider.GetRequiredService<Schema>(), provider.GetRequiredService<ExecutionOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetRequiredService<ILogger<RequestExecutor>>()));
         services.AddHostedService<SchemaAtStart>();
     }
 
@@ -27,7 +30,8 @@ internal static class ExecutorSetup
             Timeout = setup.Requests.ExecutionTimeout,
             IncludeExceptionDetails = setup.Requests.IncludeExceptionDetails,
             OnlyTrustedDocuments = setup.Requests.PersistedOperations.OnlyAllowPersistedDocuments,
-            AllowIntrospection = isDevelopment || !setup.HasDefaultSecurity,
+            Validation = ValidationLimits.Default with { AllowIntrospection = isDevelopment || !setup.HasDefaultSecurity },
+            TrustedDocuments = setup.TrustedDocuments is { } trusted ? trusted.Find : null,
             Cost = new CostLimits
             {
                 MaxFieldCost = setup.Cost.MaxFieldCost,

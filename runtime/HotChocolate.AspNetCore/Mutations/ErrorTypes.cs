@@ -35,7 +35,7 @@ internal sealed class ErrorTypes(SchemaParts parts)
         var message = typeof(Exception).IsAssignableFrom(type) ? type.GetProperty(nameof(Exception.Message)) : null;
         if (message?.DeclaringType == typeof(Exception))
             fields.Add(message.Name, parts.Fields.OfMember(message, type, made.Name, isResolved: true));
-        foreach (var member in Members.Of(type).Where(member => member is PropertyInfo))
+        foreach (var member in FieldMembers.Of(type).Where(member => member is PropertyInfo))
             fields.Add(member.Name, parts.Fields.OfMember(member, type, made.Name, isResolved: true));
         if (fields.All.FirstOrDefault(field => field.Name == "message") is not { Type: NonNullType { Inner: var inner } } || inner != SpecifiedScalars.String)
             throw new SchemaError($"{type} is a mutation's error: give it a property Message that is a string and never null.");

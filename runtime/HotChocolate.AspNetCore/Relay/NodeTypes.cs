@@ -21,7 +21,7 @@ internal sealed class NodeTypes
     public NodeTypes(SchemaParts parts)
     {
         _parts = parts;
-        foreach (var method in parts.Setup.Types.Where(type => type.IsDefined(typeof(QueryTypeAttribute))).Select(Members.NodeResolver).OfType<MethodInfo>())
+        foreach (var method in parts.Setup.Types.Where(type => type.IsDefined(typeof(QueryTypeAttribute))).Select(FieldMembers.NodeResolver).OfType<MethodInfo>())
             _ofQueries[TypeUse.Returned(method).Awaited.Type] = method;
         if (!parts.Setup.HasGlobalIds)
             return;
@@ -33,7 +33,7 @@ internal sealed class NodeTypes
     public InterfaceType? Interface { get; }
 
     public bool IsNode(Type type) =>
-        NodeOf(type) is not null || _ofQueries.ContainsKey(type) || _parts.Extensions.Of(type).Append(type).Any(one => Members.NodeResolver(one) is not null);
+        NodeOf(type) is not null || _ofQueries.ContainsKey(type) || _parts.Extensions.Of(type).Append(type).Any(one => FieldMembers.NodeResolver(one) is not null);
 
     /// <summary>Whether the member identifies the object.</summary>
     public bool IsId(Type type, MemberInfo member) => member is PropertyInfo && IsNode(type) && member.Name == (NodeOf(type)?.IdField ?? "Id");
@@ -101,7 +101,7 @@ internal sealed class NodeTypes
         if (NodeOf(runtime)?.NodeResolver is { } given)
             return places.Select(place => place.GetMethod(given, Static)).FirstOrDefault(method => method is not null);
         string[] usual = ["Get", "GetAsync", $"Get{name}", $"Get{name}Async", $"Get{name}ByIdAsync"];
-        return places.Select(Members.NodeResolver).FirstOrDefault(method => method is not null)
+        return places.Select(FieldMembers.NodeResolver).FirstOrDefault(method => method is not null)
             ?? places.SelectMany(place => place.GetMethods(Static)).FirstOrDefault(method => usual.Contains(method.Name));
     }
 

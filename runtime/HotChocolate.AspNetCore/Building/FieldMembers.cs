@@ -6,7 +6,7 @@ using HotChocolate.Types.Relay;
 namespace HotChocolate.Building;
 
 /// <summary>The members of C# types that are fields.</summary>
-internal static class Members
+internal static class FieldMembers
 {
     private const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
     private const BindingFlags Static = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
