@@ -1,0 +1,70 @@
+using HotChocolate.Types.Relay;
+using V1 = Training.Workforce.V1;
+
+namespace Training.Gateway.Types;
+
+/// <summary>A human being of the workforce, as HR's file has them.</summary>
+internal sealed class Member(V1.Member message)
+{
+    [ID]
+    public string Id => message.Id;
+
+    /// <summary>HR's own number: one human being keeps it through leave and rehire.</summary>
+    public string EmployeeNumber => message.EmployeeNumber;
+
+    public string GivenName => message.GivenName;
+
+    public string FamilyName => message.FamilyName;
+
+    public string? Email => message.Email.OrNull();
+
+    public Constituency Constituency => (Constituency)message.Constituency;
+
+    /// <summary>A code that the organisation registered, such as RN.</summary>
+    public string JobRole => message.JobRole;
+
+    public string Department => message.Department;
+
+    /// <summary>The code of the site where they work.</summary>
+    public string Site => message.Site;
+
+    /// <summary>Their site's IANA time zone: due dates end with the day there.</summary>
+    public string TimeZone => message.TimeZone;
+
+    [ID<Member>]
+    public string? ManagerId => message.ManagerId.OrNull();
+
+    public PhiExposure PhiExposure => (PhiExposure)message.PhiExposure;
+
+    /// <summary>Whether they can reach electronic protected health information.</summary>
+    public bool EphiAccess => message.EphiAccess;
+
+    /// <summary>The first day of the present or last employment.</summary>
+    public DateOnly HiredOn => message.HiredOn.Day();
+
+    /// <summary>The last day, once they have left.</summary>
+    public DateOnly? LeftOn => message.LeftOn.DayOrNull();
+
+    public MemberStatus Status => (MemberStatus)message.Status;
+
+    /// <summary>Grows with every change: an older one tells nothing new.</summary>
+    public long Version => message.Version;
+}
+
+/// <summary>Something that was recorded of a member: joining, a change, leaving, rehire.</summary>
+internal sealed class MemberHistoryEntry(V1.MemberHistoryEntry message)
+{
+    public ChangeKind Kind => (ChangeKind)message.Kind;
+
+    /// <summary>From when it held.</summary>
+    public DateOnly EffectiveOn => message.EffectiveOn.Day();
+
+    public DateTimeOffset Recorded => message.Recorded.ToDateTimeOffset();
+
+    /// <summary>The roster file that said so, if one did.</summary>
+    [ID<RosterImport>]
+    public string? ImportId => message.ImportId.OrNull();
+
+    /// <summary>The member as they were from then on.</summary>
+    public Member Member => new(message.Member);
+}
