@@ -56,11 +56,14 @@ internal sealed class PassedScenario(V1.PassedScenario message)
     public string EvidenceHash => message.EvidenceHash.Hex();
 }
 
-/// <summary>One finished run of a scenario, passed or not, assigned or not.</summary>
+/// <summary>One finished run of a scenario, passed or not, assigned or not; or another provider's course that was credited as one.</summary>
 internal sealed class Attempt(V1.Attempt message) : ITranscriptEntry
 {
+    private bool IsEquivalent => message.Provider.Length > 0;
+
+    /// <summary>None where another provider's course was taken.</summary>
     [ID<Run>]
-    public string RunId => message.RunId;
+    public string? RunId => IsEquivalent ? null : message.RunId;
 
     [ID<Member>]
     public string MemberId => message.MemberId;
@@ -68,7 +71,8 @@ internal sealed class Attempt(V1.Attempt message) : ITranscriptEntry
     [ID<Scenario>]
     public string ScenarioId => message.ScenarioId;
 
-    public int ScenarioVersion => message.ScenarioVersion;
+    /// <summary>None where another provider's course was taken.</summary>
+    public int? ScenarioVersion => IsEquivalent ? null : message.ScenarioVersion;
 
     public string ScenarioTitle => message.ScenarioTitle;
 
@@ -76,7 +80,16 @@ internal sealed class Attempt(V1.Attempt message) : ITranscriptEntry
 
     public DateTimeOffset Finished => message.Finished.ToDateTimeOffset();
 
-    public string EvidenceHash => message.EvidenceHash.Hex();
+    public string? EvidenceHash => message.EvidenceHash.HexOrNull();
+
+    /// <summary>Who gave the course, where it was another provider's.</summary>
+    public string? Provider => message.Provider.OrNull();
+
+    /// <summary>The course's code there.</summary>
+    public string? Course => message.Course.OrNull();
+
+    /// <summary>The provider's own number of the pass.</summary>
+    public string? Reference => message.Reference.OrNull();
 }
 
 /// <summary>Something in a member's training record.</summary>

@@ -34,15 +34,6 @@ internal sealed class Scenario(V1.Scenario message)
     public int Minutes => message.Minutes;
 }
 
-/// <summary>A version of a scenario with its whole text, for those who answer for it.</summary>
-internal sealed class ScenarioDocument(V1.ScenarioDocument message)
-{
-    public Scenario Scenario => new(message.Scenario);
-
-    /// <summary>The document that was reviewed, byte for byte (YAML).</summary>
-    public string Document => message.Document;
-}
-
 /// <summary>Something that a document has to mend before it can be published.</summary>
 internal sealed class Finding
 {

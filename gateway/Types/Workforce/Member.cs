@@ -26,7 +26,7 @@ internal sealed class Member(V1.Member message)
     public string Department => message.Department;
 
     /// <summary>The code of the site where they work.</summary>
-    public string Site => message.Site;
+    public string SiteCode => message.Site;
 
     /// <summary>Their site's IANA time zone: due dates end with the day there.</summary>
     public string TimeZone => message.TimeZone;

@@ -37,6 +37,15 @@ internal sealed class Site(V1.Site message)
     public string TimeZone => message.TimeZone;
 }
 
+/// <summary>A department in which somebody works.</summary>
+internal sealed class Department(V1.Department message)
+{
+    public string Name => message.Name;
+
+    /// <summary>How many work there now.</summary>
+    public long MemberCount => message.Members;
+}
+
 /// <summary>What somebody works as.</summary>
 internal sealed class JobRole(V1.JobRole message)
 {

@@ -1,0 +1,29 @@
+using HotChocolate;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: Module("Types")]
+
+namespace Training.Gateway;
+
+/// <summary>The GraphQL gateway: HR systems and the LMS reach the five services through it, and through nothing else.</summary>
+internal static class GatewayModule
+{
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        builder.AddUpstream();
+        builder.Services.AddGraphQLServer()
+            .AddTypes()
+            .AddMutationConventions(applyToAllMutations: true)
+            .AddGlobalObjectIdentification()
+            .AddPagingArguments()
+            .ModifyPagingOptions(paging => (paging.IncludeTotalCount, paging.InferConnectionNameFromField) = (true, false))
+            .AddErrorFilter<RefusalFilter>();
+    }
+
+    public static void MapGateway(this WebApplication app)
+    {
+        app.UseWebSockets();
+        app.MapGraphQL();
+    }
+}

@@ -1,0 +1,67 @@
+using GreenDonut.Data;
+using HotChocolate;
+using HotChocolate.Types;
+using HotChocolate.Types.Pagination;
+using HotChocolate.Types.Relay;
+
+namespace Training.Gateway.Types;
+
+[ObjectType<Assignment>]
+internal static partial class AssignmentNode
+{
+    [NodeResolver]
+    public static Task<Assignment?> GetAssignmentAsync(string id, AssignmentById assignments, CancellationToken ct) => assignments.LoadAsync(id, ct);
+
+    /// <summary>Who owes it.</summary>
+    public static Task<Member?> GetMemberAsync([Parent] Assignment assignment, MemberById members, CancellationToken ct) =>
+        members.LoadAsync(assignment.MemberId, ct);
+
+    /// <summary>The campaign that gave it; none for a remediation.</summary>
+    public static async Task<Campaign?> GetCampaignAsync([Parent] Assignment assignment, CampaignById campaigns, CancellationToken ct) =>
+        assignment.CampaignId is { } campaign ? await campaigns.LoadAsync(campaign, ct) : null;
+
+    /// <summary>The version of the curriculum that it asks for; none for a remediation.</summary>
+    public static async Task<CurriculumVersion?> GetCurriculumAsync([Parent] Assignment assignment, CurriculumByVersion curricula, CancellationToken ct) =>
+        assignment is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
+
+    /// <summary>The attempts that count for it, oldest first.</summary>
+    [UsePaging]
+    public static Task<Connection<Attempt>?> GetAttemptsAsync(
+        [Parent] Assignment assignment, PagingArguments paging, AttemptsOfAssignment attempts, CancellationToken ct) =>
+        attempts.PageAsync(assignment.Id, Slice.Of(paging), default, ct)!;
+}
+
+[ObjectType<AssignmentItem>]
+internal static partial class AssignmentItemNode
+{
+    /// <summary>The scenario's newest version: what taking it now would start.</summary>
+    public static Task<Scenario?> GetScenarioAsync([Parent] AssignmentItem item, ScenarioByVersion scenarios, CancellationToken ct) =>
+        scenarios.LoadAsync((item.ScenarioId, 0), ct);
+
+    /// <summary>The run by which it was passed.</summary>
+    public static async Task<Run?> GetPassedRunAsync([Parent] AssignmentItem item, RunById runs, CancellationToken ct) =>
+        item.PassedRunId is { } run ? await runs.LoadAsync(run, ct) : null;
+}
+
+[ObjectType<Member>]
+internal static partial class MemberTraining
+{
+    /// <summary>What they owe or have done, by when.</summary>
+    [UsePaging]
+    public static Task<Connection<Assignment>?> GetAssignmentsAsync(
+        [Parent] Member member, AssignmentFilter? where, PagingArguments paging, AssignmentsOfMember assignments, CancellationToken ct,
+        AssignmentOrder order = AssignmentOrder.Assigned) =>
+        assignments.PageAsync(member.Id, Slice.Of(paging), (where?.ToMessage(), order), ct)!;
+
+    /// <summary>What they have done, oldest first.</summary>
+    [UsePaging]
+    public static Task<Connection<Completion>?> GetCompletionsAsync(
+        [Parent] Member member, CompletionFilter? where, PagingArguments paging, CompletionsOfMember completions, CancellationToken ct) =>
+        completions.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct)!;
+
+    /// <summary>Their completions and attempts, newest first.</summary>
+    [UsePaging(AllowBackwardPagination = false)]
+    public static Task<Connection<ITranscriptEntry>?> GetTranscriptAsync(
+        [Parent] Member member, PagingArguments paging, TranscriptOfMember transcripts, CancellationToken ct) =>
+        transcripts.PageAsync(member.Id, Slice.Of(paging), default, ct)!;
+}

@@ -1,0 +1,36 @@
+using HotChocolate;
+using HotChocolate.Types;
+using HotChocolate.Types.Relay;
+
+namespace Training.Gateway.Types;
+
+[ObjectType<Completion>]
+internal static partial class CompletionNode
+{
+    [NodeResolver]
+    public static Task<Completion?> GetCompletionAsync(string id, CompletionById completions, CancellationToken ct) => completions.LoadAsync(id, ct);
+
+    public static Task<Member?> GetMemberAsync([Parent] Completion completion, MemberById members, CancellationToken ct) =>
+        members.LoadAsync(completion.MemberId, ct);
+
+    public static Task<Assignment?> GetAssignmentAsync([Parent] Completion completion, AssignmentById assignments, CancellationToken ct) =>
+        assignments.LoadAsync(completion.AssignmentId, ct);
+
+    /// <summary>The version of the curriculum; none for a remediation.</summary>
+    public static async Task<CurriculumVersion?> GetCurriculumAsync([Parent] Completion completion, CurriculumByVersion curricula, CancellationToken ct) =>
+        completion is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
+}
+
+[ObjectType<PassedScenario>]
+internal static partial class PassedScenarioNode
+{
+    public static Task<Run?> GetRunAsync([Parent] PassedScenario passed, RunById runs, CancellationToken ct) => runs.LoadAsync(passed.RunId, ct);
+}
+
+[ObjectType<Attempt>]
+internal static partial class AttemptNode
+{
+    /// <summary>The run; none where another provider's course was taken.</summary>
+    public static async Task<Run?> GetRunAsync([Parent] Attempt attempt, RunById runs, CancellationToken ct) =>
+        attempt.RunId is { } run ? await runs.LoadAsync(run, ct) : null;
+}

@@ -1,0 +1,106 @@
+using Google.Protobuf.WellKnownTypes;
+using HotChocolate;
+using HotChocolate.Types.Relay;
+using V1 = Training.Completions.V1;
+
+namespace Training.Gateway.Types;
+
+/// <summary>Assignments that meet everything that is given. What is said of a member is what the roster says of them now.</summary>
+internal sealed record AssignmentFilter
+{
+    [ID<Campaign>]
+    public string? CampaignId { get; init; }
+
+    [ID<Member>]
+    public string? MemberId { get; init; }
+
+    public AssignmentState? State { get; init; }
+
+    [ID("Curriculum")]
+    public string? CurriculumId { get; init; }
+
+    public AssignmentSource? Source { get; init; }
+
+    /// <summary>Due on an earlier day.</summary>
+    public DateOnly? DueBefore { get; init; }
+
+    /// <summary>The code of the member's site.</summary>
+    public string? Site { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Of who report to this member.</summary>
+    [ID<Member>]
+    public string? ManagerId { get; init; }
+
+    /// <summary>The code of the member's job role.</summary>
+    public string? JobRole { get; init; }
+
+    [GraphQLIgnore]
+    public V1.AssignmentFilter ToMessage() => new()
+    {
+        CampaignId = CampaignId ?? "",
+        MemberId = MemberId ?? "",
+        State = (V1.AssignmentState)(State ?? 0),
+        CurriculumId = CurriculumId ?? "",
+        Source = (V1.AssignmentSource)(Source ?? 0),
+        DueBefore = DueBefore.Text(),
+        Site = Site ?? "",
+        Department = Department ?? "",
+        ManagerId = ManagerId ?? "",
+        JobRole = JobRole ?? "",
+    };
+}
+
+/// <summary>The order of a list of assignments.</summary>
+internal enum AssignmentOrder
+{
+    /// <summary>Oldest first.</summary>
+    Assigned = 0,
+
+    /// <summary>Soonest first.</summary>
+    Due = 1,
+}
+
+/// <summary>Completions that meet everything that is given. What is said of a member is what the roster says of them now.</summary>
+internal sealed record CompletionFilter
+{
+    [ID<Campaign>]
+    public string? CampaignId { get; init; }
+
+    [ID<Member>]
+    public string? MemberId { get; init; }
+
+    [ID("Curriculum")]
+    public string? CurriculumId { get; init; }
+
+    public DateTimeOffset? CompletedFrom { get; init; }
+
+    public DateTimeOffset? CompletedBefore { get; init; }
+
+    /// <summary>The code of the member's site.</summary>
+    public string? Site { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Of who report to this member.</summary>
+    [ID<Member>]
+    public string? ManagerId { get; init; }
+
+    /// <summary>The code of the member's job role.</summary>
+    public string? JobRole { get; init; }
+
+    [GraphQLIgnore]
+    public V1.CompletionFilter ToMessage() => new()
+    {
+        CampaignId = CampaignId ?? "",
+        MemberId = MemberId ?? "",
+        CurriculumId = CurriculumId ?? "",
+        CompletedFrom = CompletedFrom?.ToTimestamp(),
+        CompletedBefore = CompletedBefore?.ToTimestamp(),
+        Site = Site ?? "",
+        Department = Department ?? "",
+        ManagerId = ManagerId ?? "",
+        JobRole = JobRole ?? "",
+    };
+}

@@ -1,0 +1,59 @@
+using HotChocolate;
+using HotChocolate.Types.Relay;
+using V1 = Training.Workforce.V1;
+
+namespace Training.Gateway.Types;
+
+/// <summary>Members who meet everything that is given.</summary>
+internal sealed record MemberFilter
+{
+    public MemberStatus? Status { get; init; }
+
+    /// <summary>The site's code.</summary>
+    public string? Site { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Who report to this member.</summary>
+    [ID<Member>]
+    public string? ManagerId { get; init; }
+
+    /// <summary>The job role's code.</summary>
+    public string? JobRole { get; init; }
+
+    public Constituency? Constituency { get; init; }
+
+    public PhiExposure? PhiExposure { get; init; }
+
+    public bool? EphiAccess { get; init; }
+
+    [GraphQLIgnore]
+    public V1.MemberFilter ToMessage()
+    {
+        var message = new V1.MemberFilter
+        {
+            Status = (V1.MemberStatus)(Status ?? 0),
+            Site = Site ?? "",
+            Department = Department ?? "",
+            ManagerId = ManagerId ?? "",
+            JobRole = JobRole ?? "",
+            Constituency = (V1.Constituency)(Constituency ?? 0),
+            PhiExposure = (V1.PhiExposure)(PhiExposure ?? 0),
+        };
+        if (EphiAccess is { } access)
+            message.EphiAccess = access;
+        return message;
+    }
+}
+
+/// <summary>The order of a list of members.</summary>
+internal enum MemberOrder
+{
+    /// <summary>In which they first joined the roster.</summary>
+    Joined = 0,
+
+    /// <summary>Family name, then given name.</summary>
+    Name = 1,
+
+    EmployeeNumber = 2,
+}
