@@ -11,7 +11,7 @@ internal sealed record Ports(int Base)
 
     public int Page => Base;
 
-    /// <summary>Kept free for the GraphQL gateway.</summary>
+    /// <summary>The GraphQL gateway's.</summary>
     public int Gateway => Base + 1;
 
     public int Grpc(Service service) => Of(service, 0);

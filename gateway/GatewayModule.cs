@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Training.Gateway;
 
 /// <summary>The GraphQL gateway: HR systems and the LMS reach the five services through it, and through nothing else.</summary>
-internal static class GatewayModule
+public static class GatewayModule
 {
+    /// <summary>Adds the clients of the services and the schema.</summary>
+    /// <param name="builder">The app.</param>
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddUpstream();
@@ -21,6 +23,8 @@ internal static class GatewayModule
             .AddErrorFilter<RefusalFilter>();
     }
 
+    /// <summary>Maps what others may ask.</summary>
+    /// <param name="app">The app.</param>
     public static void MapGateway(this WebApplication app)
     {
         app.UseWebSockets();

@@ -21,7 +21,7 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(request, ByCaller(context, clock.GetUtcNow().UtcDateTime + _deadline));
         return new AsyncUnaryCall<TResponse>(
-            RefusedAsync(call.ResponseAsync), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
@@ -29,7 +29,7 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(request, ByCaller(context, deadline: null));
         return new AsyncServerStreamingCall<TResponse>(
-            new RefusedStream<TResponse>(call.ResponseStream), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.ResponseStream.OrRefused(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
     }
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
@@ -37,7 +37,7 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(ByCaller(context, deadline: null));
         return new AsyncClientStreamingCall<TRequest, TResponse>(
-            call.RequestStream, RefusedAsync(call.ResponseAsync), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.RequestStream, call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
     }
 
     private ClientInterceptorContext<TRequest, TResponse> ByCaller<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context, DateTime? deadline)
@@ -53,34 +53,5 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
         if (deadline is { } end && options.Deadline is null)
             options = options.WithDeadline(end);
         return new ClientInterceptorContext<TRequest, TResponse>(context.Method, context.Host, options);
-    }
-
-    private static async Task<TResponse> RefusedAsync<TResponse>(Task<TResponse> response)
-    {
-        try
-        {
-            return await response;
-        }
-        catch (RpcException error)
-        {
-            throw Refusals.Of(error);
-        }
-    }
-
-    private sealed class RefusedStream<T>(IAsyncStreamReader<T> stream) : IAsyncStreamReader<T>
-    {
-        public T Current => stream.Current;
-
-        public async Task<bool> MoveNext(CancellationToken cancellationToken)
-        {
-            try
-            {
-                return await stream.MoveNext(cancellationToken);
-            }
-            catch (RpcException error)
-            {
-                throw Refusals.Of(error);
-            }
-        }
     }
 }

@@ -10,9 +10,9 @@ namespace Training.Architecture.Tests;
 /// </summary>
 public sealed class NotYetBuilt
 {
-    internal static IReadOnlyList<Place> Places { get; } = [Place.Gateway, Place.Web];
+    internal static IReadOnlyList<Place> Places { get; } = [Place.Web];
 
-    public static TheoryData<string> Folders => ["gateway", "web"];
+    public static TheoryData<string> Folders => ["web"];
 
     [Theory]
     [MemberData(nameof(Folders))]

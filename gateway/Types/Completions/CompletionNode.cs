@@ -10,9 +10,11 @@ internal static partial class CompletionNode
     [NodeResolver]
     public static Task<Completion?> GetCompletionAsync(string id, CompletionById completions, CancellationToken ct) => completions.LoadAsync(id, ct);
 
+    /// <summary>Who has done it.</summary>
     public static Task<Member?> GetMemberAsync([Parent] Completion completion, MemberById members, CancellationToken ct) =>
         members.LoadAsync(completion.MemberId, ct);
 
+    /// <summary>What was done.</summary>
     public static Task<Assignment?> GetAssignmentAsync([Parent] Completion completion, AssignmentById assignments, CancellationToken ct) =>
         assignments.LoadAsync(completion.AssignmentId, ct);
 
@@ -24,6 +26,7 @@ internal static partial class CompletionNode
 [ObjectType<PassedScenario>]
 internal static partial class PassedScenarioNode
 {
+    /// <summary>The run that proves it.</summary>
     public static Task<Run?> GetRunAsync([Parent] PassedScenario passed, RunById runs, CancellationToken ct) => runs.LoadAsync(passed.RunId, ct);
 }
 

@@ -8,17 +8,22 @@ namespace Training.Gateway.Types;
 /// <summary>Assignments that meet everything that is given. What is said of a member is what the roster says of them now.</summary>
 internal sealed record AssignmentFilter
 {
+    /// <summary>Given by this campaign.</summary>
     [ID<Campaign>]
     public string? CampaignId { get; init; }
 
+    /// <summary>Owed by this member.</summary>
     [ID<Member>]
     public string? MemberId { get; init; }
 
+    /// <summary>How far they are.</summary>
     public AssignmentState? State { get; init; }
 
+    /// <summary>Asking for this curriculum, in whatever version.</summary>
     [ID("Curriculum")]
     public string? CurriculumId { get; init; }
 
+    /// <summary>Why they are owed.</summary>
     public AssignmentSource? Source { get; init; }
 
     /// <summary>Due on an earlier day.</summary>
@@ -27,6 +32,7 @@ internal sealed record AssignmentFilter
     /// <summary>The code of the member's site.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The member's department.</summary>
     public string? Department { get; init; }
 
     /// <summary>Of who report to this member.</summary>
@@ -65,22 +71,28 @@ internal enum AssignmentOrder
 /// <summary>Completions that meet everything that is given. What is said of a member is what the roster says of them now.</summary>
 internal sealed record CompletionFilter
 {
+    /// <summary>Asked for by this campaign.</summary>
     [ID<Campaign>]
     public string? CampaignId { get; init; }
 
+    /// <summary>Done by this member.</summary>
     [ID<Member>]
     public string? MemberId { get; init; }
 
+    /// <summary>Of this curriculum, in whatever version.</summary>
     [ID("Curriculum")]
     public string? CurriculumId { get; init; }
 
+    /// <summary>Done at this instant or later.</summary>
     public DateTimeOffset? CompletedFrom { get; init; }
 
+    /// <summary>Done before this instant.</summary>
     public DateTimeOffset? CompletedBefore { get; init; }
 
     /// <summary>The code of the member's site.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The member's department.</summary>
     public string? Department { get; init; }
 
     /// <summary>Of who report to this member.</summary>

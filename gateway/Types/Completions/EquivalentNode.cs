@@ -6,6 +6,7 @@ namespace Training.Gateway.Types;
 [ObjectType<Equivalent>]
 internal static partial class EquivalentNode
 {
+    /// <summary>The scenario that it is equal to, in its newest version.</summary>
     public static Task<Scenario?> GetScenarioAsync([Parent] Equivalent equivalent, ScenarioByVersion scenarios, CancellationToken ct) =>
         scenarios.LoadAsync((equivalent.ScenarioId, 0), ct);
 

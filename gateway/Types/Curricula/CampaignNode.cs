@@ -16,6 +16,7 @@ internal static partial class CampaignNode
     public static Task<CurriculumVersion?> GetCurriculumAsync([Parent] Campaign campaign, CurriculumByVersion curricula, CancellationToken ct) =>
         curricula.LoadAsync((campaign.CurriculumId, campaign.Version), ct);
 
+    /// <summary>The officer who launched it.</summary>
     public static async Task<Member?> GetLaunchedByAsync([Parent] Campaign campaign, MemberById members, CancellationToken ct) =>
         campaign.LaunchedById is { } member ? await members.LoadAsync(member, ct) : null;
 

@@ -3,8 +3,10 @@ namespace Training.Gateway.Types;
 /// <summary>Which office a topic belongs to.</summary>
 internal enum Strand
 {
+    /// <summary>Of the privacy office.</summary>
     Privacy = 1,
 
+    /// <summary>Of the security office.</summary>
     Security = 2,
 
     /// <summary>Where both meet in the work itself: texting, e-mailing, faxing.</summary>

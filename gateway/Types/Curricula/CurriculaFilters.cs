@@ -7,9 +7,11 @@ namespace Training.Gateway.Types;
 /// <summary>Versions of curricula that meet everything that is given.</summary>
 internal sealed record CurriculumFilter
 {
+    /// <summary>Of this curriculum.</summary>
     [ID("Curriculum")]
     public string? CurriculumId { get; init; }
 
+    /// <summary>How far they have come.</summary>
     public CurriculumState? State { get; init; }
 
     /// <summary>The organisation's own short name.</summary>
@@ -30,17 +32,21 @@ internal enum CampaignState
     /// <summary>Not cancelled, and its due date is not over everywhere.</summary>
     Running = 1,
 
+    /// <summary>Its due date is over everywhere.</summary>
     Over = 2,
 
+    /// <summary>Taken back by an officer.</summary>
     Cancelled = 3,
 }
 
 /// <summary>Campaigns that meet everything that is given.</summary>
 internal sealed record CampaignFilter
 {
+    /// <summary>Of this curriculum, in whatever version.</summary>
     [ID("Curriculum")]
     public string? CurriculumId { get; init; }
 
+    /// <summary>How far they are in time.</summary>
     public CampaignState? State { get; init; }
 
     /// <summary>Due on an earlier day.</summary>

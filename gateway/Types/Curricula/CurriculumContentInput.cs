@@ -11,10 +11,13 @@ internal sealed record CurriculumContentInput
     /// <summary>The organisation's own short name, such as yearly-refresher; names the curriculum through all its versions.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What people read.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The topics, in the order in which they are taken.</summary>
     public required IReadOnlyList<CurriculumItemInput> Items { get; init; }
 
+    /// <summary>Whom it is for.</summary>
     public required AudienceInput Audience { get; init; }
 
     /// <summary>Months between two turns, by the organisation's policy; 0 for once.</summary>
@@ -38,21 +41,27 @@ internal sealed record CurriculumContentInput
 /// <summary>A topic: a published scenario.</summary>
 internal sealed record CurriculumItemInput
 {
+    /// <summary>The scenario to be passed.</summary>
     [ID<Scenario>]
     public required string ScenarioId { get; init; }
 
+    /// <summary>Which office it belongs to.</summary>
     public required Strand Strand { get; init; }
 }
 
 /// <summary>Members of the present workforce who meet every list that is not empty, by any of its values.</summary>
 internal sealed record AudienceInput
 {
+    /// <summary>Who meet so much protected health information.</summary>
     public IReadOnlyList<PhiExposure>? PhiExposures { get; init; }
 
+    /// <summary>Who are this to the organisation.</summary>
     public IReadOnlyList<Constituency>? Constituencies { get; init; }
 
+    /// <summary>Who work as one of these, by code.</summary>
     public IReadOnlyList<string>? JobRoles { get; init; }
 
+    /// <summary>Who work at one of these, by code.</summary>
     public IReadOnlyList<string>? Sites { get; init; }
 
     /// <summary>Only those who can reach electronic protected health information.</summary>
@@ -75,8 +84,10 @@ internal sealed record CitationInput
     /// <summary>Such as 45 CFR 164.530(b)(1), or the name of the policy.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What it says, in plain words.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether it may be printed as law.</summary>
     public required CitationStatus Status { get; init; }
 
     /// <summary>The edition that the text was checked against; none for a policy.</summary>

@@ -110,5 +110,6 @@ internal sealed record ExemptionAnswerInput
     /// <summary>The question's key in the policy.</summary>
     public required string Question { get; init; }
 
+    /// <summary>The answer.</summary>
     public required bool Yes { get; init; }
 }

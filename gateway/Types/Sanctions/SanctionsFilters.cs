@@ -8,6 +8,7 @@ namespace Training.Gateway.Types;
 /// <summary>Cases that meet everything that is given.</summary>
 internal sealed record CaseFilter
 {
+    /// <summary>How far they are.</summary>
     public CaseState? State { get; init; }
 
     /// <summary>The catalogue's code, such as P01.</summary>
@@ -17,8 +18,10 @@ internal sealed record CaseFilter
     [ID<Member>]
     public string? MemberId { get; init; }
 
+    /// <summary>Handed off at this instant or later.</summary>
     public DateTimeOffset? OpenedFrom { get; init; }
 
+    /// <summary>Handed off before this instant.</summary>
     public DateTimeOffset? OpenedBefore { get; init; }
 
     [GraphQLIgnore]

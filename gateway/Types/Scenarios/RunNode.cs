@@ -16,6 +16,7 @@ internal static partial class RunNode
     public static Task<Scenario?> GetScenarioAsync([Parent] Run run, ScenarioByVersion scenarios, CancellationToken ct) =>
         scenarios.LoadAsync((run.ScenarioId, run.ScenarioVersion), ct);
 
+    /// <summary>Who takes it.</summary>
     public static Task<Member?> GetMemberAsync([Parent] Run run, MemberById members, CancellationToken ct) => members.LoadAsync(run.MemberId, ct);
 
     /// <summary>The finished run played again, with what every other choice would have led to. Looking is recorded in the audit log.</summary>

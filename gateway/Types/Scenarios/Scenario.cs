@@ -6,14 +6,17 @@ namespace Training.Gateway.Types;
 /// <summary>A training scenario as a catalogue shows it: nothing that gives an answer away.</summary>
 internal sealed class Scenario(V1.Scenario message)
 {
+    /// <summary>Names the scenario in this system, through all its versions.</summary>
     [ID]
     public string Id => message.Id;
 
     /// <summary>The author's short name, such as faxing-bedside; names the scenario through all its versions.</summary>
     public string Code => message.Code;
 
+    /// <summary>Counts from 1.</summary>
     public int Version => message.Version;
 
+    /// <summary>What people read.</summary>
     public string Title => message.Title;
 
     /// <summary>T texting, E e-mailing, F printing and faxing, C conversations, R remote work, W wrong recipient.</summary>
@@ -25,6 +28,7 @@ internal sealed class Scenario(V1.Scenario message)
     /// <summary>SHA-256 of the document's bytes.</summary>
     public string ContentHash => message.ContentHash.Hex();
 
+    /// <summary>When this version was published.</summary>
     public DateTimeOffset Published => message.Published.ToDateTimeOffset();
 
     /// <summary>The catalogue's decisions that come up, such as F1.</summary>

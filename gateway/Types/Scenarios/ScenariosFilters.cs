@@ -10,6 +10,7 @@ internal sealed record ScenarioFilter
     /// <summary>T texting, E e-mailing, F printing and faxing, C conversations, R remote work, W wrong recipient.</summary>
     public string? Family { get; init; }
 
+    /// <summary>For whom the scene is set, such as bedside.</summary>
     public string? Variant { get; init; }
 
     /// <summary>The author's short name.</summary>
@@ -25,12 +26,15 @@ internal sealed record ScenarioFilter
 /// <summary>Runs that meet everything that is given.</summary>
 internal sealed record RunFilter
 {
+    /// <summary>Taken by this member.</summary>
     [ID<Member>]
     public string? MemberId { get; init; }
 
+    /// <summary>Of this scenario, in whatever version.</summary>
     [ID<Scenario>]
     public string? ScenarioId { get; init; }
 
+    /// <summary>Whether they are finished.</summary>
     public bool? Finished { get; init; }
 
     /// <summary>Finished, and passed or not.</summary>

@@ -39,9 +39,12 @@ internal static partial class ScenariosMutations
 /// <summary>What came of a choice, and either the next scene or the result.</summary>
 internal sealed class ChoiceAnswer(ChooseResponse message)
 {
+    /// <summary>The choice, and what came of it.</summary>
     public ChoiceMade Made => new(message.Made);
 
+    /// <summary>The next scene; none where the run is finished.</summary>
     public Scene? Next => message.Next is { } next ? new Scene(next) : null;
 
+    /// <summary>How the run ended; none while it goes on.</summary>
     public RunResult? Result => message.Result is { } result ? new RunResult(result) : null;
 }

@@ -7,9 +7,11 @@ namespace Training.Gateway.Types;
 /// <summary>The hospital, clinic or other organisation that you work for. Nothing of another one can be seen.</summary>
 internal sealed class Organisation(V1.Organisation message)
 {
+    /// <summary>Names the organisation in this system.</summary>
     [ID]
     public string Id => message.Id;
 
+    /// <summary>What it is called.</summary>
     public string Name => message.Name;
 
     /// <summary>When it began to use this system.</summary>
@@ -31,6 +33,7 @@ internal sealed class Site(V1.Site message)
     /// <summary>As the roster names it, such as MAIN.</summary>
     public string Code => message.Code;
 
+    /// <summary>What it is called.</summary>
     public string Name => message.Name;
 
     /// <summary>Its IANA time zone, such as America/Chicago.</summary>
@@ -40,6 +43,7 @@ internal sealed class Site(V1.Site message)
 /// <summary>A department in which somebody works.</summary>
 internal sealed class Department(V1.Department message)
 {
+    /// <summary>As the roster names it.</summary>
     public string Name => message.Name;
 
     /// <summary>How many work there now.</summary>
@@ -52,6 +56,7 @@ internal sealed class JobRole(V1.JobRole message)
     /// <summary>As the roster names it, such as RN.</summary>
     public string Code => message.Code;
 
+    /// <summary>What it is called.</summary>
     public string Title => message.Title;
 }
 
@@ -61,6 +66,7 @@ internal sealed record SiteInput
     /// <summary>Upper-case letters, digits and hyphens.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What it is called.</summary>
     public required string Name { get; init; }
 
     /// <summary>An IANA time zone, such as America/Chicago.</summary>
@@ -76,6 +82,7 @@ internal sealed record JobRoleInput
     /// <summary>Upper-case letters, digits and hyphens.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What it is called.</summary>
     public required string Title { get; init; }
 
     [GraphQLIgnore]

@@ -7,11 +7,13 @@ namespace Training.Gateway.Types;
 /// <summary>Members who meet everything that is given.</summary>
 internal sealed record MemberFilter
 {
+    /// <summary>Whether they work here.</summary>
     public MemberStatus? Status { get; init; }
 
     /// <summary>The site's code.</summary>
     public string? Site { get; init; }
 
+    /// <summary>Who work in this department.</summary>
     public string? Department { get; init; }
 
     /// <summary>Who report to this member.</summary>
@@ -21,10 +23,13 @@ internal sealed record MemberFilter
     /// <summary>The job role's code.</summary>
     public string? JobRole { get; init; }
 
+    /// <summary>Who are this to the organisation.</summary>
     public Constituency? Constituency { get; init; }
 
+    /// <summary>Who meet so much protected health information.</summary>
     public PhiExposure? PhiExposure { get; init; }
 
+    /// <summary>Who can reach electronic protected health information, or cannot.</summary>
     public bool? EphiAccess { get; init; }
 
     [GraphQLIgnore]
@@ -55,5 +60,6 @@ internal enum MemberOrder
     /// <summary>Family name, then given name.</summary>
     Name = 1,
 
+    /// <summary>HR's own number.</summary>
     EmployeeNumber = 2,
 }

@@ -20,20 +20,9 @@ public static class HostingExtensions
     public static void AddHosting(this WebApplicationBuilder builder, string app)
     {
         var services = builder.Services;
-        services.AddSingleton(new AppId(app));
-        services.TryAddSingleton(TimeProvider.System);
-
-        builder.AddHostingOptions();
-        builder.AddLogs();
-        builder.AddIdentity();
-
-        services.AddSingleton<ListeningAddresses>();
+        builder.AddFoundation(app);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
-        services.AddHostedService<TelemetryExport>();
 
-        services.AddSingleton<Readiness>();
-        services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
-        services.AddHealthChecks().AddCheck<Readiness>("app", tags: [Readiness.Tag]);
         services.AddGrpcHealthChecks(health => health.Services.Map("", check => check.Tags.Contains(Readiness.Tag)));
 
         services.AddGrpc(grpc =>
@@ -47,6 +36,18 @@ public static class HostingExtensions
             services.AddGrpcReflection();
     }
 
+    /// <summary>
+    /// Adds the same to an app for browsers and other systems, as far as it needs it: configuration, one HTTP/1.1 port, health, telemetry, structured logs and
+    /// identity. It serves no gRPC.
+    /// </summary>
+    /// <param name="builder">The app.</param>
+    /// <param name="app">Its name: lower-case words joined by hyphens.</param>
+    public static void AddWebHosting(this WebApplicationBuilder builder, string app)
+    {
+        builder.AddFoundation(app);
+        builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, WebKestrelSetup>();
+    }
+
     /// <summary>Maps probes, the standard health service and, in Development, reflection. Call it before mapping anything else.</summary>
     /// <param name="app">The app.</param>
     public static void MapHosting(this WebApplication app)
@@ -58,5 +59,32 @@ public static class HostingExtensions
         app.MapGrpcHealthChecksService();
         if (app.Environment.IsDevelopment())
             app.MapGrpcReflectionService();
+    }
+
+    /// <summary>Maps the probes of an app for browsers and other systems. Call it before mapping anything else.</summary>
+    /// <param name="app">The app.</param>
+    public static void MapWebHosting(this WebApplication app)
+    {
+        app.Services.GetRequiredService<TrustedIssuers>(); // a damaged key stops the start, not the first call
+        app.UseServerSpan(app.Services.GetRequiredService<AppId>());
+        app.MapProbes();
+    }
+
+    private static void AddFoundation(this WebApplicationBuilder builder, string app)
+    {
+        var services = builder.Services;
+        services.AddSingleton(new AppId(app));
+        services.TryAddSingleton(TimeProvider.System);
+
+        builder.AddHostingOptions();
+        builder.AddLogs();
+        builder.AddIdentity();
+
+        services.AddSingleton<ListeningAddresses>();
+        services.AddHostedService<TelemetryExport>();
+
+        services.AddSingleton<Readiness>();
+        services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
+        services.AddHealthChecks().AddCheck<Readiness>("app", tags: [Readiness.Tag]);
     }
 }

@@ -13,8 +13,8 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The identity provider's keys cannot be fetched: nobody can sign in. Check Hosting:Identity:Authority and the network.")]
     public static partial void ProviderUnreachable(ILogger logger, Exception error);
 
-    [LoggerMessage(4, LogLevel.Information, "{App} listens: gRPC and deliveries at {Grpc}, probes at {Probes}.")]
-    public static partial void Listening(ILogger logger, AppId app, Uri grpc, Uri probes);
+    [LoggerMessage(4, LogLevel.Information, "{App} listens: {Addresses}.")]
+    public static partial void Listening(ILogger logger, AppId app, ListeningAddresses addresses);
 
     [LoggerMessage(5, LogLevel.Information, "{App} stops: not ready from now on; calls in flight may take {DrainTime}.")]
     public static partial void Stopping(ILogger logger, AppId app, TimeSpan drainTime);

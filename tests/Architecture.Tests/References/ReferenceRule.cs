@@ -19,7 +19,7 @@ internal static class ReferenceRule
         [Place.Messaging] = ([Place.Hosting], ["Dapr.AspNetCore"]),
         [Place.DesignTime] = ([Place.Messaging], []),
         [Place.Service] = ([Place.Contracts, Place.Hosting, Place.Messaging], Grpc),
-        [Place.Gateway] = ([Place.Contracts, Place.Hosting], [.. Grpc, "HotChocolate.AspNetCore"]),
+        [Place.Gateway] = ([Place.Contracts, Place.Hosting], [.. Grpc, "Grpc.StatusProto", "HotChocolate.AspNetCore"]),
         [Place.Web] = ([Place.Hosting], []),
     };
 

@@ -20,6 +20,10 @@ public sealed class HostingOptions
     [Range(0, 65535)]
     public int ProbePort { get; set; } = 8081;
 
+    /// <summary>HTTP/1.1 of an app for browsers and other systems, which has no other port: its pages and its probes. 0 takes any free port.</summary>
+    [Range(0, 65535)]
+    public int WebPort { get; set; } = 8080;
+
     /// <summary>Where files of this service live; relative to the content root. Readable by the service's user only.</summary>
     [Required]
     public string DataFolder { get; set; } = "data";

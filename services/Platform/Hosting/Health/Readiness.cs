@@ -22,7 +22,7 @@ internal sealed class Readiness(IOptions<HostingOptions> options, AppId app, Lis
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         _state = "running";
-        Log.Listening(logger, app, addresses.Grpc, addresses.Probes);
+        Log.Listening(logger, app, addresses);
         return Task.CompletedTask;
     }
 

@@ -17,4 +17,10 @@ public static class AddressExtensions
     /// <returns>An <c>http</c> address.</returns>
     /// <exception cref="InvalidOperationException">The app has not started.</exception>
     public static Uri ProbeAddress(this IHost app) => app.Services.GetRequiredService<ListeningAddresses>().Probes;
+
+    /// <summary>The HTTP/1.1 port of an app for browsers and other systems.</summary>
+    /// <param name="app">A started app.</param>
+    /// <returns>An <c>http</c> address.</returns>
+    /// <exception cref="InvalidOperationException">The app has not started, or has no such port.</exception>
+    public static Uri WebAddress(this IHost app) => app.Services.GetRequiredService<ListeningAddresses>().Web;
 }

@@ -8,7 +8,7 @@ namespace Training.Hosting;
 internal sealed class KestrelSetup(IOptions<HostingOptions> options, ListeningAddresses addresses) : IConfigureOptions<KestrelServerOptions>
 {
     // Bearer tokens with many roles are long.
-    private const int HeaderBytes = 32 * 1024;
+    internal const int HeaderBytes = 32 * 1024;
 
     public void Configure(KestrelServerOptions kestrel)
     {

@@ -10,9 +10,15 @@ internal sealed class ListeningAddresses
 
     public ListenOptions? ProbeListener { get; set; }
 
+    public ListenOptions? WebListener { get; set; }
+
     public Uri Grpc => AddressOf(GrpcListener);
 
     public Uri Probes => AddressOf(ProbeListener);
+
+    public Uri Web => AddressOf(WebListener);
+
+    public override string ToString() => WebListener is null ? $"gRPC and deliveries at {Grpc}, probes at {Probes}" : $"HTTP at {Web}";
 
     private static Uri AddressOf(ListenOptions? listener)
     {

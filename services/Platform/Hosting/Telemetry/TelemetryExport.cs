@@ -14,7 +14,7 @@ namespace Training.Hosting;
 /// </summary>
 internal sealed class TelemetryExport(IOptions<HostingOptions> options, AppId app) : IHostedService, IDisposable
 {
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Training.*"];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "HotChocolate.Diagnostics", "Training.*"];
     private static readonly string[] Meters = ["Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Training.*"];
     private static readonly TimeSpan FlushTime = TimeSpan.FromSeconds(5);
 

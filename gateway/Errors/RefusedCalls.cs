@@ -1,0 +1,28 @@
+using Grpc.Core;
+
+namespace Training.Gateway;
+
+/// <summary>Answers that end as a <see cref="Refusal"/> where the call ends with a status.</summary>
+internal static class RefusedCalls
+{
+    public static async Task<TResponse> OrRefusedAsync<TResponse>(this Task<TResponse> response)
+    {
+        try
+        {
+            return await response;
+        }
+        catch (RpcException error)
+        {
+            throw Refusals.Of(error);
+        }
+    }
+
+    public static IAsyncStreamReader<T> OrRefused<T>(this IAsyncStreamReader<T> stream) => new RefusedStream<T>(stream);
+
+    private sealed class RefusedStream<T>(IAsyncStreamReader<T> stream) : IAsyncStreamReader<T>
+    {
+        public T Current => stream.Current;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken) => stream.MoveNext(cancellationToken).OrRefusedAsync();
+    }
+}
