@@ -1,4 +1,3 @@
-using HotChocolate.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Training.Gateway;
 using Training.Hosting;
@@ -10,4 +9,4 @@ builder.AddGateway();
 var app = builder.Build();
 app.MapWebHosting();
 app.MapGateway();
-return await app.RunWithGraphQLCommandsAsync(args);
+await app.RunAsync();

@@ -18,7 +18,7 @@ internal abstract class ListLoader<TFilter, T>(IBatchScheduler scheduler, DataLo
     private const int MostEntries = 10_000;
 
     /// <summary>One parent's list; an empty one where there is nothing.</summary>
-    public async Task<Connection<T>> PageAsync(string of, Slice slice, TFilter filter, CancellationToken ct) =>
+    public async Task<Connection<T>?> PageAsync(string of, Slice slice, TFilter filter, CancellationToken ct) =>
         await LoadAsync(new PageOf<TFilter>(of, slice, filter), ct) ?? Connections.Empty<T>();
 
     protected sealed override async Task<IReadOnlyDictionary<PageOf<TFilter>, Connection<T>>> LoadBatchAsync(

@@ -28,7 +28,7 @@ internal static partial class AssignmentNode
     [UsePaging]
     public static Task<Connection<Attempt>?> GetAttemptsAsync(
         [Parent] Assignment assignment, PagingArguments paging, AttemptsOfAssignment attempts, CancellationToken ct) =>
-        attempts.PageAsync(assignment.Id, Slice.Of(paging), default, ct)!;
+        attempts.PageAsync(assignment.Id, Slice.Of(paging), default, ct);
 }
 
 [ObjectType<AssignmentItem>]
@@ -51,17 +51,17 @@ internal static partial class MemberTraining
     public static Task<Connection<Assignment>?> GetAssignmentsAsync(
         [Parent] Member member, AssignmentFilter? where, PagingArguments paging, AssignmentsOfMember assignments, CancellationToken ct,
         AssignmentOrder order = AssignmentOrder.Assigned) =>
-        assignments.PageAsync(member.Id, Slice.Of(paging), (where?.ToMessage(), order), ct)!;
+        assignments.PageAsync(member.Id, Slice.Of(paging), (where?.ToMessage(), order), ct);
 
     /// <summary>What they have done, oldest first.</summary>
     [UsePaging]
     public static Task<Connection<Completion>?> GetCompletionsAsync(
         [Parent] Member member, CompletionFilter? where, PagingArguments paging, CompletionsOfMember completions, CancellationToken ct) =>
-        completions.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct)!;
+        completions.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct);
 
     /// <summary>Their completions and attempts, newest first.</summary>
     [UsePaging(AllowBackwardPagination = false)]
     public static Task<Connection<ITranscriptEntry>?> GetTranscriptAsync(
         [Parent] Member member, PagingArguments paging, TranscriptOfMember transcripts, CancellationToken ct) =>
-        transcripts.PageAsync(member.Id, Slice.Of(paging), default, ct)!;
+        transcripts.PageAsync(member.Id, Slice.Of(paging), default, ct);
 }

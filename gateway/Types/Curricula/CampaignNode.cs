@@ -29,11 +29,11 @@ internal static partial class CampaignNode
     public static Task<Connection<Assignment>?> GetAssignmentsAsync(
         [Parent] Campaign campaign, AssignmentFilter? where, PagingArguments paging, AssignmentsOfCampaign assignments, CancellationToken ct,
         AssignmentOrder order = AssignmentOrder.Assigned) =>
-        assignments.PageAsync(campaign.Id, Slice.Of(paging), (where?.ToMessage(), order), ct)!;
+        assignments.PageAsync(campaign.Id, Slice.Of(paging), (where?.ToMessage(), order), ct);
 
     /// <summary>The record of who has done it, oldest first.</summary>
     [UsePaging]
     public static Task<Connection<Completion>?> GetCompletionsAsync(
         [Parent] Campaign campaign, CompletionFilter? where, PagingArguments paging, CompletionsOfCampaign completions, CancellationToken ct) =>
-        completions.PageAsync(campaign.Id, Slice.Of(paging), where?.ToMessage(), ct)!;
+        completions.PageAsync(campaign.Id, Slice.Of(paging), where?.ToMessage(), ct);
 }

@@ -1,7 +1,7 @@
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;
 using Training.Curricula.V1;
-using Workforce = Training.Workforce.V1;
+using WorkforceV1 = Training.Workforce.V1;
 
 namespace Training.Gateway.Types;
 
@@ -17,7 +17,7 @@ internal static partial class CurriculaMutations
         CurriculumContentInput content, Office office, string? idempotencyKey,
         CurriculumLibrary.CurriculumLibraryClient library, TimeProvider clock, CancellationToken ct) =>
         new(await library.ProposeCurriculumAsync(
-            new ProposeCurriculumRequest { Content = content.ToMessage(), Office = (Workforce.Office)office }, Command.Once(idempotencyKey, clock), cancellationToken: ct));
+            new ProposeCurriculumRequest { Content = content.ToMessage(), Office = (WorkforceV1.Office)office }, Command.Once(idempotencyKey, clock), cancellationToken: ct));
 
     /// <summary>Another human being signs for the other office, and so publishes the version.</summary>
     /// <param name="curriculumId">Which curriculum.</param>
@@ -35,7 +35,7 @@ internal static partial class CurriculaMutations
             CurriculumId = curriculumId,
             Version = version,
             ContentHash = contentHash.Bytes(nameof(contentHash)),
-            Office = (Workforce.Office)office,
+            Office = (WorkforceV1.Office)office,
         };
         return new CurriculumVersion(await library.ApproveCurriculumAsync(request, Command.Once(idempotencyKey, clock), cancellationToken: ct));
     }

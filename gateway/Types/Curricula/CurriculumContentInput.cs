@@ -1,7 +1,7 @@
 using HotChocolate;
 using HotChocolate.Types.Relay;
 using V1 = Training.Curricula.V1;
-using Workforce = Training.Workforce.V1;
+using WorkforceV1 = Training.Workforce.V1;
 
 namespace Training.Gateway.Types;
 
@@ -70,8 +70,8 @@ internal sealed record AudienceInput
     [GraphQLIgnore]
     public V1.Audience ToMessage() => new()
     {
-        PhiExposures = { (PhiExposures ?? []).Select(exposure => (Workforce.PhiExposure)exposure) },
-        Constituencies = { (Constituencies ?? []).Select(constituency => (Workforce.Constituency)constituency) },
+        PhiExposures = { (PhiExposures ?? []).Select(exposure => (WorkforceV1.PhiExposure)exposure) },
+        Constituencies = { (Constituencies ?? []).Select(constituency => (WorkforceV1.Constituency)constituency) },
         JobRoles = { JobRoles ?? [] },
         Sites = { Sites ?? [] },
         EphiAccessOnly = EphiAccessOnly,

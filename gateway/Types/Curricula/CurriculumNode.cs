@@ -19,7 +19,7 @@ internal static partial class CurriculumVersionNode
     public static Task<Connection<Campaign>?> GetCampaignsAsync(
         [Parent] CurriculumVersion curriculum, CampaignFilter? where, PagingArguments paging, CampaignsOfCurriculum campaigns, CancellationToken ct,
         CampaignOrder order = CampaignOrder.Launched) =>
-        campaigns.PageAsync(curriculum.CurriculumId, Slice.Of(paging), (where?.ToMessage(), order), ct)!;
+        campaigns.PageAsync(curriculum.CurriculumId, Slice.Of(paging), (where?.ToMessage(), order), ct);
 }
 
 [ObjectType<CurriculumItem>]

@@ -57,5 +57,5 @@ internal static partial class MemberCases
     [UsePaging]
     public static Task<Connection<CaseSummary>?> GetCasesAsync(
         [Parent] Member member, CaseFilter? where, PagingArguments paging, CasesOfMember cases, CancellationToken ct) =>
-        cases.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct)!;
+        cases.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct);
 }

@@ -1,7 +1,7 @@
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;
 using Training.Sanctions.V1;
-using Workforce = Training.Workforce.V1;
+using WorkforceV1 = Training.Workforce.V1;
 
 namespace Training.Gateway.Types;
 
@@ -28,7 +28,7 @@ internal static partial class SanctionMutations
         {
             CaseId = caseId,
             CaseVersion = caseVersion,
-            Office = (Workforce.Office)office,
+            Office = (WorkforceV1.Office)office,
             Finding = finding,
             Level = level,
             Measure = measure ?? "",
@@ -52,7 +52,7 @@ internal static partial class SanctionMutations
         {
             CaseId = caseId,
             CaseVersion = caseVersion,
-            Office = (Workforce.Office)office,
+            Office = (WorkforceV1.Office)office,
             DocumentHash = documentHash.Bytes(nameof(documentHash)),
         };
         return new Case(await cases.SignSanctionAsync(request, Command.Once(idempotencyKey, clock), cancellationToken: ct));

@@ -29,5 +29,5 @@ internal static partial class MemberRuns
     /// <summary>The scenarios that they took, oldest first.</summary>
     [UsePaging]
     public static Task<Connection<Run>?> GetRunsAsync([Parent] Member member, RunFilter? where, PagingArguments paging, RunsOfMember runs, CancellationToken ct) =>
-        runs.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct)!;
+        runs.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct);
 }
