@@ -28,6 +28,6 @@ public static class GatewayModule
     public static void MapGateway(this WebApplication app)
     {
         app.UseWebSockets();
-        // app.MapGraphQL();
+        app.MapGraphQL();
     }
 }
