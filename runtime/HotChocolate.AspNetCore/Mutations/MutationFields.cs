@@ -17,7 +17,7 @@ internal sealed class MutationFields(SchemaParts parts)
     {
         var own = member.GetCustomAttribute<UseMutationConventionAttribute>();
         var conventions = parts.Setup.Mutations ?? default;
-        var applies = own is not null ? !own.Disable : parts.Setup.Mutations is not null && conventions.ApplyToAllMutations != false;
+        var applies = parts.Setup.Mutations is not null && (own is null ? conventions.ApplyToAllMutations != false : !own.Disable);
         if (member is not MethodInfo || !applies)
             return parts.Fields.OfMember(member, owner: null, Root, isResolved: true);
         try
