@@ -32,6 +32,10 @@ public static class CompletionsModule
         services.AddScoped<ProgressReader>();
         services.AddScoped<WatchProgress>();
         services.AddScoped<RecordReader>();
+        services.AddScoped<TranscriptReader>();
+        services.AddScoped<AcceptEquivalent>();
+        services.AddScoped<EquivalentReader>();
+        services.AddScoped<RecordEquivalent>();
     }
 
     /// <summary>Maps the service's RPCs and subscriptions.</summary>

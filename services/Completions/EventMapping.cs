@@ -17,6 +17,8 @@ internal static class EventMapping
         Constituency = (int)member.Constituency,
         JobRole = member.JobRole,
         Site = member.Site,
+        Department = member.Department,
+        Manager = member.ManagerId == "" ? null : MemberId.Parse("members.manager_id", member.ManagerId),
         TimeZone = member.TimeZone,
         PhiExposure = (int)member.PhiExposure,
         EphiAccess = member.EphiAccess,

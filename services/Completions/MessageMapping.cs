@@ -74,7 +74,7 @@ internal static class MessageMapping
         EvidenceHash = ByteString.CopyFrom(passed.EvidenceHash),
     };
 
-    private static V1.Attempt ToMessage(this Attempt attempt) => new()
+    public static V1.Attempt ToMessage(this Attempt attempt) => new()
     {
         RunId = attempt.Run.ToString(),
         MemberId = attempt.Member.ToString(),
@@ -84,6 +84,21 @@ internal static class MessageMapping
         Passed = attempt.Passed,
         Finished = attempt.Finished.ToTimestamp(),
         EvidenceHash = ByteString.CopyFrom(attempt.EvidenceHash),
+        Provider = attempt.Provider,
+        Course = attempt.Course,
+        Reference = attempt.Reference,
+    };
+
+    public static V1.Equivalent ToMessage(this Equivalent equivalent) => new()
+    {
+        Id = equivalent.Id.ToString(),
+        Provider = equivalent.Provider,
+        Course = equivalent.Course,
+        Title = equivalent.Title,
+        ScenarioId = equivalent.Scenario.ToString(),
+        Reason = equivalent.Reason,
+        AcceptedBy = equivalent.AcceptedBy.ToString(),
+        Accepted = equivalent.Accepted.ToTimestamp(),
     };
 
     private static V1.AssignmentItem ToItem(ScenarioId scenario, IReadOnlyList<Attempt> attempts)

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Training.Curricula.V1;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Curricula;
 
@@ -18,9 +19,25 @@ internal sealed class CampaignsService(LaunchCampaign launch, CancelCampaign can
     public override async Task<V1.Campaign> GetCampaign(GetCampaignRequest request, ServerCallContext context) =>
         (await reader.One(TypedId.Parse<CampaignId>("id", request.Id), context.CancellationToken)).ToMessage();
 
+    public override async Task<BatchGetCampaignsResponse> BatchGetCampaigns(BatchGetCampaignsRequest request, ServerCallContext context)
+    {
+        HashSet<CampaignId> ids = [.. request.CampaignIds.Select(id => TypedId.Parse<CampaignId>("campaign_ids", id))];
+        return new BatchGetCampaignsResponse { Campaigns = { (await reader.Some(ids, context.CancellationToken)).Select(c => c.ToMessage()) } };
+    }
+
     public override async Task<ListCampaignsResponse> ListCampaigns(ListCampaignsRequest request, ServerCallContext context)
     {
-        var (campaigns, next) = await reader.Page(request.PageSize, request.PageToken, context.CancellationToken);
-        return new ListCampaignsResponse { Campaigns = { campaigns.Select(c => c.ToMessage()) }, NextPageToken = next };
+        var page = await reader.Page(request.Filter.ToDomain(), request.Order.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return page.Tell(new ListCampaignsResponse { Campaigns = { page.Rows.Select(c => c.ToMessage()) } });
+    }
+
+    public override async Task<BatchListCampaignsResponse> BatchListCampaigns(BatchListCampaignsRequest request, ServerCallContext context)
+    {
+        var lists = await reader.Pages(
+            ListMessages.CurriculumIds(request.CurriculumIds), request.Filter.ToDomain(), request.Order.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return new BatchListCampaignsResponse
+        {
+            Lists = { lists.Select(list => list.Page.Tell(new CampaignsOf { Of = list.Of.ToString(), Campaigns = { list.Page.Rows.Select(c => c.ToMessage()) } })) },
+        };
     }
 }

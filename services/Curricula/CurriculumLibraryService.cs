@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Training.Curricula.V1;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Curricula;
 
@@ -24,9 +25,34 @@ internal sealed class CurriculumLibraryService(ProposeCurriculum propose, Approv
     public override async Task<V1.CurriculumVersion> GetCurriculum(GetCurriculumRequest request, ServerCallContext context) =>
         (await reader.One(TypedId.Parse<CurriculumId>("curriculum_id", request.CurriculumId), request.Version, context.CancellationToken)).ToMessage();
 
+    public override async Task<BatchGetCurriculaResponse> BatchGetCurricula(BatchGetCurriculaRequest request, ServerCallContext context)
+    {
+        var found = await reader.Some([.. request.Curricula.Select(asked => asked.ToKey())], context.CancellationToken);
+        return new BatchGetCurriculaResponse
+        {
+            Curricula =
+            {
+                found.Select(one => new BatchCurriculum
+                {
+                    Asked = new GetCurriculumRequest { CurriculumId = one.Key.Curriculum.ToString(), Version = one.Key.Number },
+                    Version = one.Value.ToMessage(),
+                }),
+            },
+        };
+    }
+
     public override async Task<ListCurriculaResponse> ListCurricula(ListCurriculaRequest request, ServerCallContext context)
     {
-        var (versions, next) = await reader.Page(request.PageSize, request.PageToken, context.CancellationToken);
-        return new ListCurriculaResponse { Versions = { versions.Select(v => v.ToMessage()) }, NextPageToken = next };
+        var page = await reader.Page(request.Filter.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return page.Tell(new ListCurriculaResponse { Versions = { page.Rows.Select(v => v.ToMessage()) } });
+    }
+
+    public override async Task<BatchListCurriculaResponse> BatchListCurricula(BatchListCurriculaRequest request, ServerCallContext context)
+    {
+        var lists = await reader.Pages(ListMessages.CurriculumIds(request.CurriculumIds), request.Filter.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return new BatchListCurriculaResponse
+        {
+            Lists = { lists.Select(list => list.Page.Tell(new CurriculaOf { Of = list.Of.ToString(), Versions = { list.Page.Rows.Select(v => v.ToMessage()) } })) },
+        };
     }
 }

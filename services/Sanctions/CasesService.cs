@@ -40,10 +40,23 @@ internal sealed class CasesService(
     public override async Task<V1.Case> GetCase(GetCaseRequest request, ServerCallContext context) =>
         (await reader.Read(CaseId.Parse("id", request.Id), context.CancellationToken)).ToMessage();
 
+    public override async Task<BatchGetCasesResponse> BatchGetCases(BatchGetCasesRequest request, ServerCallContext context) =>
+        new() { Cases = { (await reader.Some(Ids(request.CaseIds), context.CancellationToken)).Select(file => file.ToMessage()) } };
+
     public override async Task<ListCasesResponse> ListCases(ListCasesRequest request, ServerCallContext context)
     {
-        var size = Paging.Size(request.PageSize);
-        return (await reader.List(Paging.After(request.PageToken), size + 1, context.CancellationToken)).ToMessage(size);
+        var page = await reader.List(request.Filter.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return page.Tell(new ListCasesResponse { Cases = { page.Rows.Select(file => file.ToSummary()) } });
+    }
+
+    public override async Task<BatchListCasesResponse> BatchListCases(BatchListCasesRequest request, ServerCallContext context)
+    {
+        HashSet<MemberId> members = [.. request.MemberIds.Select(id => MemberId.Parse("member_ids", id))];
+        var lists = await reader.Lists(members, request.Filter.ToDomain(), PageAsk.Of(request), context.CancellationToken);
+        return new BatchListCasesResponse
+        {
+            Lists = { lists.Select(list => list.Page.Tell(new CasesOf { Of = list.Of.ToString(), Cases = { list.Page.Rows.Select(file => file.ToSummary()) } })) },
+        };
     }
 
     public override async Task<V1.TrainingFinding> ExplainTraining(ExplainTrainingRequest request, ServerCallContext context)
@@ -51,6 +64,13 @@ internal sealed class CasesService(
         var (file, finding) = await reader.ExplainTraining(Id(request.CaseId), context.CancellationToken);
         return finding.ToMessage(file);
     }
+
+    public override async Task<BatchExplainTrainingResponse> BatchExplainTraining(BatchExplainTrainingRequest request, ServerCallContext context) => new()
+    {
+        Findings = { (await reader.ExplainTraining(Ids(request.CaseIds), context.CancellationToken)).Select(explained => explained.Finding.ToMessage(explained.File)) },
+    };
+
+    private static HashSet<CaseId> Ids(IEnumerable<string> texts) => [.. texts.Select(text => CaseId.Parse("case_ids", text))];
 
     private static CaseId Id(string text) => CaseId.Parse("case_id", text);
 }

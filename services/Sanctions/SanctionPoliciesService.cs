@@ -16,4 +16,7 @@ internal sealed class SanctionPoliciesService(PublishPolicy publish, PolicyShelf
     public override async Task<Policy> GetPolicy(GetPolicyRequest request, ServerCallContext context) => request.Version == 0
         ? (await shelf.InForce(context.CancellationToken)).ToMessage()
         : (await shelf.Version(request.Version, context.CancellationToken)).ToMessage();
+
+    public override async Task<BatchGetPoliciesResponse> BatchGetPolicies(BatchGetPoliciesRequest request, ServerCallContext context) =>
+        new() { Policies = { (await shelf.Versions(request.Versions, context.CancellationToken)).Select(one => new BatchPolicy { Asked = one.Key, Policy = one.Value.ToMessage() }) } };
 }

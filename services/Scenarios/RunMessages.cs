@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Training.Hosting;
 using Training.Scenarios.V1;
 
 namespace Training.Scenarios;
@@ -22,17 +23,19 @@ internal static class RunMessages
         Result = Result(chosen.Run, chosen.Edition.Graph),
     };
 
-    public static ListRunsResponse Of(RunPage page)
+    /// <summary>As lists show it.</summary>
+    public static V1.Run Of(TitledRun titled)
     {
-        var message = new ListRunsResponse { NextPageToken = page.Next };
-        foreach (var titled in page.Runs)
-        {
-            var run = Head(titled.Run, titled.Title);
-            run.Result = Result(titled.Run, graph: null);
-            message.Runs.Add(run);
-        }
-        return message;
+        var run = Head(titled.Run, titled.Title);
+        run.Result = Result(titled.Run, graph: null);
+        return run;
     }
+
+    public static RunFilter Of(V1.RunFilter? filter) => filter is null ? new RunFilter() : new RunFilter(
+        filter.MemberId == "" ? null : TypedId.Parse<MemberId>("filter.member_id", filter.MemberId),
+        filter.ScenarioId == "" ? null : TypedId.Parse<ScenarioId>("filter.scenario_id", filter.ScenarioId),
+        filter.HasFinished ? filter.Finished : null,
+        filter.HasPassed ? filter.Passed : null);
 
     public static V1.Replay Of(ReplayedRun replayed)
     {

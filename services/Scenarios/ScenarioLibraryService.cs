@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Training.Hosting;
+using Training.Messaging;
 using Training.Scenarios.V1;
 
 namespace Training.Scenarios;
@@ -19,9 +20,34 @@ internal sealed class ScenarioLibraryService(PublishScenario publish, ScenarioCa
         return new V1.ScenarioDocument { Scenario = ScenarioMessages.Of(version), Document = document };
     }
 
+    public override async Task<BatchGetScenariosResponse> BatchGetScenarios(BatchGetScenariosRequest request, ServerCallContext context)
+    {
+        var found = await catalogue.Some([.. request.Scenarios.Select(ScenarioMessages.KeyOf)], context.CancellationToken);
+        return new BatchGetScenariosResponse
+        {
+            Scenarios = { found.Select(one => new BatchScenario { Asked = ScenarioMessages.Of(one.Key), Scenario = ScenarioMessages.Of(one.Value) }) },
+        };
+    }
+
+    public override async Task<BatchGetScenarioDocumentsResponse> BatchGetScenarioDocuments(BatchGetScenariosRequest request, ServerCallContext context)
+    {
+        var found = await catalogue.Documents([.. request.Scenarios.Select(ScenarioMessages.KeyOf)], context.CancellationToken);
+        return new BatchGetScenarioDocumentsResponse
+        {
+            Documents =
+            {
+                found.Select(one => new BatchScenarioDocument
+                {
+                    Asked = ScenarioMessages.Of(one.Key),
+                    Document = new V1.ScenarioDocument { Scenario = ScenarioMessages.Of(one.Value.Version), Document = one.Value.Document },
+                }),
+            },
+        };
+    }
+
     public override async Task<ListScenariosResponse> ListScenarios(ListScenariosRequest request, ServerCallContext context)
     {
-        var (page, next) = await catalogue.List(request.PageSize, request.PageToken, context.CancellationToken);
-        return new ListScenariosResponse { Scenarios = { page.Select(ScenarioMessages.Of) }, NextPageToken = next };
+        var page = await catalogue.List(ScenarioMessages.Of(request.Filter), PageAsk.Of(request), context.CancellationToken);
+        return page.Tell(new ListScenariosResponse { Scenarios = { page.Rows.Select(ScenarioMessages.Of) } });
     }
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Training.Hosting;
 using Training.Scenarios.V1;
 
 namespace Training.Scenarios;
@@ -28,6 +29,12 @@ internal static class ScenarioMessages
         Competency = scene.Competency,
         ViolationCodes = { scene.Teaches.Concat(scene.Choices.Values.Select(choice => choice.Violation).Where(code => code != "")).Distinct() },
     };
+
+    public static VersionKey KeyOf(GetScenarioRequest asked) => new(TypedId.Parse<ScenarioId>("scenarios.id", asked.Id), asked.Version);
+
+    public static GetScenarioRequest Of(VersionKey key) => new() { Id = key.Scenario.ToString(), Version = key.Version };
+
+    public static ScenarioFilter Of(V1.ScenarioFilter? filter) => filter is null ? new ScenarioFilter() : new ScenarioFilter(filter.Family, filter.Variant, filter.Code, filter.Decision);
 
     public static LintFinding Of(Finding finding) => new() { Line = finding.Line, Rule = finding.Rule, Message = finding.Message };
 

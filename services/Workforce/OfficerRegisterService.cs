@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Training.Hosting;
+using Training.Messaging;
 using Training.Workforce.V1;
 
 namespace Training.Workforce;
@@ -17,7 +18,7 @@ internal sealed class OfficerRegisterService(DesignateOfficer designate, EndDesi
 
     public override async Task<ListDesignationsResponse> ListDesignations(ListDesignationsRequest request, ServerCallContext context)
     {
-        var (page, next) = await reader.Page(request.PageSize, request.PageToken, context.CancellationToken);
-        return new ListDesignationsResponse { Designations = { page.Select(one => one.ToMessage()) }, NextPageToken = next };
+        var page = await reader.Page(PageAsk.Of(request), context.CancellationToken);
+        return page.Tell(new ListDesignationsResponse { Designations = { page.Rows.Select(one => one.ToMessage()) } });
     }
 }

@@ -14,12 +14,14 @@ public static class WorkforceModule
         builder.Services.AddScoped<RegisterOrganisation>();
         builder.Services.AddScoped<RegisterCodes>();
         builder.Services.AddScoped<OrganisationReader>();
+        builder.Services.AddScoped<SiteReader>();
         builder.Services.AddScoped<RosterState>();
         builder.Services.AddScoped<PreviewRoster>();
         builder.Services.AddScoped<ImportRoster>();
         builder.Services.AddScoped<RosterImportReader>();
         builder.Services.AddScoped<MemberWriter>();
         builder.Services.AddScoped<MemberReader>();
+        builder.Services.AddScoped<DepartmentReader>();
         builder.Services.AddScoped<DesignateOfficer>();
         builder.Services.AddScoped<EndDesignation>();
         builder.Services.AddScoped<DesignationReader>();

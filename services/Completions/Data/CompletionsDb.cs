@@ -15,6 +15,8 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
+    public DbSet<Equivalent> Equivalents => Set<Equivalent>();
+
     public DbSet<Completion> Completions => Set<Completion>();
 
     public abstract Dialect Dialect { get; }
@@ -25,6 +27,9 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
         {
             member.ToTable("members");
             member.HasKey(m => new { m.Organisation, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.Manager });
+            member.HasIndex(m => new { m.Organisation, m.Department });
+            member.HasIndex(m => new { m.Organisation, m.Site });
         });
         model.Entity<Duty>(duty =>
         {
@@ -48,7 +53,10 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
             assignment.ToTable("assignments");
             assignment.HasKey(a => new { a.Organisation, a.Duty, a.Member });
             assignment.HasIndex(a => new { a.Organisation, a.Duty, a.State, a.Id });
+            assignment.HasIndex(a => new { a.Organisation, a.Id }).IsUnique();
             assignment.HasIndex(a => new { a.Organisation, a.Member });
+            assignment.HasIndex(a => new { a.Organisation, a.State, a.Due, a.Id });
+            assignment.HasIndex(a => new { a.Organisation, a.Change, a.Id });
         });
         model.Entity<Attempt>(attempt =>
         {
@@ -56,6 +64,17 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
             attempt.HasKey(t => new { t.Organisation, t.Run });
             attempt.HasIndex(t => new { t.Organisation, t.Member, t.Finished });
             attempt.HasIndex(t => new { t.Organisation, t.Finished });
+            attempt.HasIndex(t => new { t.Organisation, t.Provider, t.Reference }).IsUnique().HasFilter("provider <> ''");
+        });
+        model.Entity<Equivalent>(equivalent =>
+        {
+            equivalent.ToTable("equivalents");
+            equivalent.HasKey(e => new { e.Organisation, e.Id });
+            equivalent.HasIndex(e => new { e.Organisation, e.Provider, e.Course, e.Scenario }).IsUnique();
+            equivalent.Property(e => e.Provider).HasMaxLength(Equivalent.LongestName);
+            equivalent.Property(e => e.Course).HasMaxLength(Equivalent.LongestName);
+            equivalent.Property(e => e.Title).HasMaxLength(Equivalent.LongestTitle);
+            equivalent.Property(e => e.Reason).HasMaxLength(Equivalent.LongestReason);
         });
         model.Entity<Completion>(completion =>
         {
@@ -64,6 +83,7 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
             completion.HasIndex(c => new { c.Organisation, c.Assignment }).IsUnique();
             completion.HasIndex(c => new { c.Organisation, c.Duty, c.Id });
             completion.HasIndex(c => new { c.Organisation, c.Member, c.Completed });
+            completion.HasIndex(c => new { c.Organisation, c.Change, c.Id });
             completion.HasMany(c => c.Passed).WithOne().HasForeignKey(p => new { p.Organisation, p.Completion });
         });
         model.Entity<PassedScenario>(passed =>

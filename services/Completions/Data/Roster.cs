@@ -8,7 +8,8 @@ internal sealed class Roster(CompletionsDb db)
 {
     private static readonly JsonColumn[] Columns =
     [
-        new("id", "uuid"), new("constituency", "integer"), new("job_role", "text"), new("site", "text"), new("time_zone", "text"),
+        new("id", "uuid"), new("constituency", "integer"), new("job_role", "text"), new("site", "text"), new("department", "text"),
+        new("manager", "uuid"), new("time_zone", "text"),
         new("phi_exposure", "integer"), new("ephi_access", "boolean"), new("present", "boolean"), new("version", "bigint"),
     ];
 
@@ -42,6 +43,8 @@ internal sealed class Roster(CompletionsDb db)
         member.Constituency,
         member.JobRole,
         member.Site,
+        member.Department,
+        Manager = member.Manager is { } manager ? Json.Of(manager.Value) : null,
         member.TimeZone,
         member.PhiExposure,
         member.EphiAccess,

@@ -43,10 +43,16 @@ internal sealed class Assignment
 
     public ClosedBecause? ClosedBecause { get; private set; }
 
+    /// <summary>Which change of the organisation's record made it, or an attempt that counts for it, what it is.</summary>
+    public long Change { get; private init; }
+
     public bool IsOverdue(DateTimeOffset now) => State == AssignmentState.Open && Due <= now;
 
-    /// <summary>Whether a run counts for it: not one from before the duty, nor from after it was taken back.</summary>
-    public bool Counts(Attempt attempt, Duty duty) => attempt.Finished >= duty.Begun && (Closed is null || attempt.Finished <= Closed);
+    /// <summary>
+    /// Whether an attempt counts for it: not one from before the duty, nor from after it was taken back; and what was ordered after a violation is done here.
+    /// </summary>
+    public bool Counts(Attempt attempt, Duty duty) =>
+        attempt.Finished >= duty.Begun && (Closed is null || attempt.Finished <= Closed) && (attempt.Provider == "" || duty.Source == DutySource.Campaign);
 
     /// <summary>Completes it when every scenario of its duty is passed; the first pass of each counts.</summary>
     /// <returns>The entry for the ledger, or null while something is missing.</returns>

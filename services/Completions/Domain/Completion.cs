@@ -32,6 +32,9 @@ internal sealed class Completion
     /// <summary>SHA-256 over the evidence hashes of <see cref="Passed"/>, one after the other.</summary>
     public byte[] EvidenceHash { get; private init; } = [];
 
+    /// <summary>Which change of the organisation's record wrote it.</summary>
+    public long Change { get; private init; }
+
     /// <summary>In the order in which they were finished; two of one instant by their run's id.</summary>
     public IReadOnlyList<PassedScenario> Passed => _passed;
 

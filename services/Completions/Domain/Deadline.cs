@@ -12,6 +12,9 @@ internal static class Deadline
     public static DateTimeOffset Of(LocalDate day, string timeZone) =>
         (DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc).AtStartOfDay(day.PlusDays(1)).ToDateTimeOffset().ToUniversalTime();
 
+    /// <summary>The first instant at which a day is over everywhere.</summary>
+    public static DateTimeOffset OverEverywhere(LocalDate day) => (day.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() + LastsElsewhere).ToDateTimeOffset();
+
     /// <summary>The first date that is not over everywhere.</summary>
     public static LocalDate FirstOpen(DateTimeOffset now) => (Instant.FromDateTimeOffset(now) - LastsElsewhere).InUtc().Date;
 }

@@ -15,6 +15,10 @@ internal sealed record RosterMember
 
     public string Site { get; init; } = "";
 
+    public string Department { get; init; } = "";
+
+    public MemberId? Manager { get; init; }
+
     /// <summary>The site's IANA time zone: due dates end with the day there.</summary>
     public string TimeZone { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Training.Contracts;
 using Training.Hosting;
 using Training.Messaging;
 
@@ -11,13 +12,22 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
 {
     private const int Owed = 0, Settled = 1;
 
+    // What reads only its own, without one of these.
+    private static readonly Role[] SeeEverybodys = [Role.Hr, Role.PrivacyOfficer, Role.SecurityOfficer, Role.Auditor, Role.Integration];
+
+    private static readonly ListOrder<Assignment>
+        OldestFirst = new("assignments", descending: false, nameof(Assignment.Id)),
+        Due = new("assignments by due date", descending: false, nameof(Assignment.Due), nameof(Assignment.Id)),
+        Changes = ListOrder<Assignment>.OfChanges("changes of assignments", nameof(Assignment.Id));
+
     /// <summary>A member's own: what is owed first, then by due date.</summary>
-    public async Task<Page<AssignmentView>> OfCaller(Caller caller, int pageSize, string pageToken, CancellationToken ct)
+    public async Task<Page<AssignmentView>> OfCaller(PageAsk ask, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new NoMemberBehindToken();
-        var size = Paging.Size(pageSize);
+        var size = Paging.Size(ask.Size);
         var mine = db.Assignments.Where(assignment => assignment.Member == member);
-        if (Position.From(pageToken) is { } after)
+        long? total = ask.WithTotal ? await mine.LongCountAsync(ct) : null;
+        if (Position.From(ask.Token) is { } after)
         {
             var id = new AssignmentId(after.Id);
             mine = mine.Where(a =>
@@ -27,41 +37,85 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         var rows = await mine.AsNoTracking()
             .OrderBy(a => a.State == AssignmentState.Open ? Owed : Settled).ThenBy(a => a.Due).ThenBy(a => a.Id)
             .Take(size + 1).ToListAsync(ct);
-        var more = rows.Count > size;
-        if (more)
-            rows.RemoveAt(size);
-        return new Page<AssignmentView>(await WithAttemptsAsync(rows, ct), more ? PositionOf(rows[^1]).ToString() : "");
+        return await ViewedAsync(ListReader.Cut(rows, size, ask, row => PositionOf(row).ToString(), total), ct);
     }
 
-    public Task<Page<AssignmentView>> OfMember(MemberId member, AssignmentFilter filter, int pageSize, string pageToken, CancellationToken ct) =>
-        PageAsync([Narrowed(db.Assignments.Where(a => a.Member == member && filter.States.Contains(a.State)), filter)], pageSize, pageToken, ct);
-
-    /// <remarks>One range of the index for each state, so that a page costs the same however far it is.</remarks>
-    public Task<Page<AssignmentView>> OfCampaign(DutyId campaign, AssignmentFilter filter, int pageSize, string pageToken, CancellationToken ct) =>
-        PageAsync([.. filter.States.Select(state => Narrowed(db.Assignments.Where(a => a.Duty == campaign && a.State == state), filter))], pageSize, pageToken, ct);
-
-    private async Task<Page<AssignmentView>> PageAsync(IReadOnlyList<IQueryable<Assignment>> ranges, int pageSize, string pageToken, CancellationToken ct)
-    {
-        var size = Paging.Size(pageSize);
-        var after = new AssignmentId(Paging.After(pageToken));
-        var rows = await ranges.Select(range => range.Where(a => a.Id > after).OrderBy(a => a.Id).Take(size + 1))
-            .Aggregate((all, range) => all.Concat(range)).AsNoTracking().OrderBy(a => a.Id).Take(size + 1).ToListAsync(ct);
-        var next = Paging.Next(rows, size, a => a.Id.Value);
-        return new Page<AssignmentView>(await WithAttemptsAsync(rows, ct), next);
-    }
-
-    private IQueryable<Assignment> Narrowed(IQueryable<Assignment> assignments, AssignmentFilter filter)
+    public async Task<Page<AssignmentView>> Page(AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return filter.Late switch
-        {
-            null => assignments,
-            true => assignments.Where(a => a.Due <= now),
-            false => assignments.Where(a => a.Due > now),
-        };
+        return await ViewedAsync(ask.ChangedSince is not null
+            ? await db.PageAsync(Changes, ask, assignments => filter.NarrowAll(assignments, db, now), ct)
+            : IsRange(filter, order)
+                ? await db.PageAsync(Of(order), ask, filter.Ranges(db, now), ct)
+                : await db.PageAsync(Of(order), ask, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
     }
 
-    private async Task<IReadOnlyList<AssignmentView>> WithAttemptsAsync(List<Assignment> rows, CancellationToken ct)
+    public Task<IReadOnlyList<PageOf<MemberId, AssignmentView>>> OfMembers(
+        IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return ViewedAsync(db.PagesAsync(
+            Of(order), ask, assignment => assignment.Member, members.Count,
+            assignments => filter.NarrowAll(assignments.Where(a => members.Contains(a.Member)), db, now), ct), ct);
+    }
+
+    public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
+        IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return ViewedAsync(db.PagesAsync(
+            Of(order), ask, assignment => assignment.Duty, campaigns.Count,
+            assignments => filter.NarrowAll(assignments.Where(a => campaigns.Contains(a.Duty)), db, now), ct), ct);
+    }
+
+    /// <summary>Those of them that are there for the caller to see.</summary>
+    public async Task<IReadOnlyList<AssignmentView>> Some(IReadOnlyCollection<AssignmentId> ids, Caller caller, CancellationToken ct)
+    {
+        ListReader.DemandFew(ids.Count);
+        var asked = db.Assignments.AsNoTracking().Where(a => ids.Contains(a.Id));
+        if (!caller.Roles.Overlaps(SeeEverybodys))
+            asked = asked.Where(a => a.Member == caller.Member);
+        return await WithAttemptsAsync(await asked.ToListAsync(ct), ct);
+    }
+
+    /// <summary>The attempts that count for each of them, oldest first; what is empty is left out.</summary>
+    public async Task<IReadOnlyList<PageOf<AssignmentId, Attempt>>> Attempts(IReadOnlyCollection<AssignmentId> ids, PageAsk ask, Caller caller, CancellationToken ct)
+    {
+        var size = ListReader.SizeOfEach(ask, ids.Count);
+        var place = Position.From(ask.Token);
+        return
+        [
+            .. (await Some(ids, caller, ct)).Select(view => new PageOf<AssignmentId, Attempt>(view.Assignment.Id, PageOfAttempts(view, size, place, ask)))
+                .Where(list => list.Page.Rows.Count > 0),
+        ];
+    }
+
+    // A page of one campaign, or in the order of due dates, is a part of the index for each state.
+    private static bool IsRange(AssignmentFilter filter, AssignmentOrder order) =>
+        order == AssignmentOrder.Due ? filter.Member is null : filter.Campaign is not null && filter.Member is null;
+
+    private static ListOrder<Assignment> Of(AssignmentOrder order) => order == AssignmentOrder.Due ? Due : OldestFirst;
+
+    private static Page<Attempt> PageOfAttempts(AssignmentView view, int size, Position? place, PageAsk ask)
+    {
+        var attempts = view.Attempts.Where(attempt => view.Duty.Scenarios.Any(required => required.Scenario == attempt.Scenario)).ToList();
+        var from = place is not { } at ? attempts
+            : ask.Backwards ? attempts.Where(attempt => PositionOf(attempt).CompareTo(at) < 0)
+            : attempts.Where(attempt => PositionOf(attempt).CompareTo(at) > 0);
+        var rows = (ask.Backwards ? from.Reverse() : from).Take(size + 1).ToList();
+        return ListReader.Cut(rows, size, ask, attempt => PositionOf(attempt).ToString(), ask.WithTotal ? attempts.Count : null);
+    }
+
+    private async Task<Page<AssignmentView>> ViewedAsync(Page<Assignment> page, CancellationToken ct) => page.Of(await WithAttemptsAsync(page.Rows, ct));
+
+    private async Task<IReadOnlyList<PageOf<TParent, AssignmentView>>> ViewedAsync<TParent>(Task<IReadOnlyList<PageOf<TParent, Assignment>>> reading, CancellationToken ct)
+    {
+        var lists = await reading;
+        var views = (await WithAttemptsAsync([.. lists.SelectMany(list => list.Page.Rows)], ct)).ToDictionary(view => view.Assignment.Id);
+        return [.. lists.Select(list => new PageOf<TParent, AssignmentView>(list.Of, list.Page.Of(row => views[row.Id])))];
+    }
+
+    private async Task<IReadOnlyList<AssignmentView>> WithAttemptsAsync(IReadOnlyList<Assignment> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
             return [];
@@ -78,14 +132,6 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
     }
 
     private static Position PositionOf(Assignment last) => new(last.State == AssignmentState.Open ? Owed : Settled, last.Due, last.Id.Value);
-}
 
-/// <summary>Which assignments a list shows: of which states, and of the open ones only those that are late, or only those that are not.</summary>
-internal sealed record AssignmentFilter(AssignmentState[] States, bool? Late)
-{
-    public static readonly AssignmentFilter All = new([AssignmentState.Open, AssignmentState.Completed, AssignmentState.Closed], Late: null);
-    public static readonly AssignmentFilter Open = new([AssignmentState.Open], Late: false);
-    public static readonly AssignmentFilter Overdue = new([AssignmentState.Open], Late: true);
-    public static readonly AssignmentFilter Completed = new([AssignmentState.Completed], Late: null);
-    public static readonly AssignmentFilter Closed = new([AssignmentState.Closed], Late: null);
+    private static Position PositionOf(Attempt attempt) => new(Rank: 0, attempt.Finished, attempt.Run.Value);
 }

@@ -4,7 +4,7 @@ using Training.Messaging;
 namespace Training.Completions;
 
 /// <summary>Where a page ended in a list that is ordered by rank and instant before the id.</summary>
-internal readonly record struct Position(int Rank, DateTimeOffset At, Guid Id)
+internal readonly record struct Position(int Rank, DateTimeOffset At, Guid Id) : IComparable<Position>
 {
     private const int RankLength = 1, TicksLength = 16;
 
@@ -21,6 +21,8 @@ internal readonly record struct Position(int Rank, DateTimeOffset At, Guid Id)
                 ? new Position(rank, new DateTimeOffset(ticks, TimeSpan.Zero), id)
                 : throw new PageTokenNotReadable();
     }
+
+    public int CompareTo(Position other) => (Rank, At, Id).CompareTo((other.Rank, other.At, other.Id));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank}{At.UtcTicks:x16}{Id:N}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Training.Messaging;
 
 namespace Training.Completions;
 
@@ -10,22 +11,31 @@ internal sealed record Progress(DutyId Campaign, long Assigned, long Started, lo
 
 internal sealed class ProgressReader(CompletionsDb db, TimeProvider clock)
 {
-    public async Task<Progress> Of(DutyId campaign, CancellationToken ct)
+    public async Task<Progress> Of(DutyId campaign, CancellationToken ct) =>
+        (await Of([campaign], ct)).SingleOrDefault() ?? throw new CampaignNotFound(campaign);
+
+    /// <summary>Those of them that are there.</summary>
+    public async Task<IReadOnlyList<Progress>> Of(IReadOnlyCollection<DutyId> campaigns, CancellationToken ct)
     {
+        ListReader.DemandFew(campaigns.Count);
         var now = clock.GetUtcNow();
-        var counts = await db.Assignments.Where(assignment => assignment.Duty == campaign)
-            .GroupBy(assignment => new { assignment.State, assignment.Started, Late = assignment.Due <= now })
-            .Select(group => new { group.Key.State, group.Key.Started, group.Key.Late, Count = group.LongCount() })
+        var counts = await db.Assignments.Where(assignment => campaigns.Contains(assignment.Duty))
+            .GroupBy(assignment => new { assignment.Duty, assignment.State, assignment.Started, Late = assignment.Due <= now })
+            .Select(group => new Count(group.Key.Duty, group.Key.State, group.Key.Started, group.Key.Late, group.LongCount()))
             .ToListAsync(ct);
-        if (counts.Count == 0 && !await db.Duties.AnyAsync(duty => duty.Id == campaign && duty.Source == DutySource.Campaign, ct))
-            throw new CampaignNotFound(campaign);
-        return new Progress(
-            campaign,
-            Assigned: counts.Where(c => c.State != AssignmentState.Closed).Sum(c => c.Count),
-            Started: counts.Where(c => c.State != AssignmentState.Closed && c.Started).Sum(c => c.Count),
-            Completed: counts.Where(c => c.State == AssignmentState.Completed).Sum(c => c.Count),
-            Overdue: counts.Where(c => c.State == AssignmentState.Open && c.Late).Sum(c => c.Count),
-            Closed: counts.Where(c => c.State == AssignmentState.Closed).Sum(c => c.Count),
-            now);
+        var known = await db.Duties.Where(duty => campaigns.Contains(duty.Id) && duty.Source == DutySource.Campaign).Select(duty => duty.Id).ToListAsync(ct);
+        var byCampaign = counts.ToLookup(count => count.Campaign);
+        return [.. known.Select(campaign => Sum(campaign, [.. byCampaign[campaign]], now))];
     }
+
+    private static Progress Sum(DutyId campaign, IReadOnlyList<Count> counts, DateTimeOffset now) => new(
+        campaign,
+        Assigned: counts.Where(c => c.State != AssignmentState.Closed).Sum(c => c.Number),
+        Started: counts.Where(c => c.State != AssignmentState.Closed && c.Started).Sum(c => c.Number),
+        Completed: counts.Where(c => c.State == AssignmentState.Completed).Sum(c => c.Number),
+        Overdue: counts.Where(c => c.State == AssignmentState.Open && c.Late).Sum(c => c.Number),
+        Closed: counts.Where(c => c.State == AssignmentState.Closed).Sum(c => c.Number),
+        now);
+
+    private sealed record Count(DutyId Campaign, AssignmentState State, bool Started, bool Late, long Number);
 }

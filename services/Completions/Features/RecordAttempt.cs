@@ -5,7 +5,7 @@ using Training.Scenarios.V1;
 
 namespace Training.Completions;
 
-internal sealed class RecordAttempt(CompletionsDb db, RecordLocks locks, CreditRuns credit, ProgressChanges progress) : IReaction<RunFinished>
+internal sealed class RecordAttempt(CompletionsDb db, RecordLocks locks, AssignmentStatements statements, CreditRuns credit, ProgressChanges progress) : IReaction<RunFinished>
 {
     public async Task Run(RunFinished happened, Caller caller, CancellationToken ct)
     {
@@ -15,6 +15,7 @@ internal sealed class RecordAttempt(CompletionsDb db, RecordLocks locks, CreditR
             return;
         db.Add(attempt);
         await db.SaveChangesAsync(ct);
+        await statements.TouchForAsync(attempt, ct);
         await credit.OfAsync([attempt.Member], ct);
         await db.SaveChangesAsync(ct);
         progress.Of(caller.Organisation);

@@ -1,59 +1,66 @@
 using Microsoft.EntityFrameworkCore;
-using Training.Contracts;
 using Training.Hosting;
 using Training.Messaging;
 
 namespace Training.Completions;
 
-/// <summary>A completion or an attempt.</summary>
-internal sealed record TranscriptEntry(Completion? Completion, Attempt? Attempt)
-{
-    private const int OfCompletion = 0, OfAttempt = 1;
+/// <summary>Completions that meet everything that is set.</summary>
+internal sealed record CompletionFilter(
+    RosterFilter Roster, DutyId? Campaign = null, MemberId? Member = null, CurriculumId? Curriculum = null, DateTimeOffset? From = null, DateTimeOffset? Before = null);
 
-    /// <summary>Newest first; what was completed by a run stands before it.</summary>
-    public Position Position => Completion is not null
-        ? new Position(OfCompletion, Completion.Completed, Completion.Id.Value)
-        : new Position(OfAttempt, Attempt!.Finished, Attempt.Run.Value);
-}
-
+/// <summary>The ledger of completions.</summary>
 internal sealed class RecordReader(CompletionsDb db)
 {
-    private static readonly Role[] MayReadAnybodys = [Role.Hr, Role.PrivacyOfficer, Role.SecurityOfficer, Role.Auditor];
+    private static readonly ListOrder<Completion>
+        OldestFirst = new("completions", descending: false, nameof(Completion.Id)),
+        Changes = ListOrder<Completion>.OfChanges("changes of completions", nameof(Completion.Id));
 
-    public async Task<Page<TranscriptEntry>> Transcript(MemberId member, Caller caller, int pageSize, string pageToken, CancellationToken ct)
+    /// <summary>In the order in which it was written.</summary>
+    public Task<Page<Completion>> Ledger(CompletionFilter filter, PageAsk ask, CancellationToken ct) =>
+        db.PageAsync(
+            ask.ChangedSince is not null ? Changes : OldestFirst, ask, completions => Narrow(completions, filter).Include(c => c.Passed.OrderBy(p => p.Position)), ct);
+
+    public Task<IReadOnlyList<PageOf<MemberId, Completion>>> OfMembers(
+        IReadOnlyCollection<MemberId> members, CompletionFilter filter, PageAsk ask, CancellationToken ct) =>
+        WholeAsync(db.PagesAsync(
+            OldestFirst, ask, completion => completion.Member, members.Count, completions => Narrow(completions.Where(c => members.Contains(c.Member)), filter), ct), ct);
+
+    public Task<IReadOnlyList<PageOf<DutyId, Completion>>> OfCampaigns(
+        IReadOnlyCollection<DutyId> campaigns, CompletionFilter filter, PageAsk ask, CancellationToken ct) =>
+        WholeAsync(db.PagesAsync(
+            OldestFirst, ask, completion => completion.Duty, campaigns.Count, completions => Narrow(completions.Where(c => campaigns.Contains(c.Duty)), filter), ct), ct);
+
+    /// <summary>Those of them that are there, with all that they rest on.</summary>
+    public async Task<List<Completion>> Some(IReadOnlyCollection<CompletionId> ids, CancellationToken ct)
     {
-        if (caller.Member != member && !caller.Roles.Overlaps(MayReadAnybodys))
-            throw new TranscriptOfSomebodyElse();
-        var size = Paging.Size(pageSize);
-        IQueryable<Completion> completions = db.Completions.Where(c => c.Member == member);
-        IQueryable<Attempt> attempts = db.Attempts.Where(t => t.Member == member);
-        if (Position.From(pageToken) is { } after)
-        {
-            var (at, completion, run, afterCompletion) = (after.At, new CompletionId(after.Id), new RunId(after.Id), after.Rank == 0);
-            completions = completions.Where(c => c.Completed < at || (afterCompletion && c.Completed == at && c.Id < completion));
-            attempts = attempts.Where(t => t.Finished < at || (t.Finished == at && (afterCompletion || t.Run < run)));
-        }
-        var entries = (await completions.OrderByDescending(c => c.Completed).ThenByDescending(c => c.Id).Take(size + 1)
-                .Include(c => c.Passed.OrderBy(p => p.Position)).AsNoTracking().ToListAsync(ct)).Select(c => new TranscriptEntry(c, null))
-            .Concat((await attempts.OrderByDescending(t => t.Finished).ThenByDescending(t => t.Run).Take(size + 1)
-                .AsNoTracking().ToListAsync(ct)).Select(t => new TranscriptEntry(null, t)))
-            .OrderByDescending(entry => entry.Position.At).ThenBy(entry => entry.Position.Rank).Take(size + 1).ToList();
-        var more = entries.Count > size;
-        if (more)
-            entries.RemoveAt(size);
-        return new Page<TranscriptEntry>(entries, more ? entries[^1].Position.ToString() : "");
+        ListReader.DemandFew(ids.Count);
+        return await Read(ids, ct);
     }
 
-    /// <summary>The ledger in the order in which it was written; of one campaign or whole.</summary>
-    public async Task<Page<Completion>> Ledger(DutyId? campaign, int pageSize, string pageToken, CancellationToken ct)
+    public async Task<List<Completion>> Read(IReadOnlyCollection<CompletionId> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : await db.Completions.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Include(c => c.Passed.OrderBy(p => p.Position)).ToListAsync(ct);
+
+    // What a list is cut from cannot bring along what belongs to its rows.
+    private async Task<IReadOnlyList<PageOf<TParent, Completion>>> WholeAsync<TParent>(Task<IReadOnlyList<PageOf<TParent, Completion>>> reading, CancellationToken ct)
     {
-        var size = Paging.Size(pageSize);
-        var after = new CompletionId(Paging.After(pageToken));
-        var completions = db.Completions.Where(c => c.Id > after);
-        if (campaign is { } duty)
-            completions = completions.Where(c => c.Duty == duty);
-        var rows = await completions.OrderBy(c => c.Id).Take(size + 1).Include(c => c.Passed.OrderBy(p => p.Position)).AsNoTracking().ToListAsync(ct);
-        var next = Paging.Next(rows, size, c => c.Id.Value);
-        return new Page<Completion>(rows, next);
+        var lists = await reading;
+        var whole = (await Read([.. lists.SelectMany(list => list.Page.Rows).Select(row => row.Id)], ct)).ToDictionary(c => c.Id);
+        return [.. lists.Select(list => new PageOf<TParent, Completion>(list.Of, list.Page.Of(row => whole[row.Id])))];
+    }
+
+    private IQueryable<Completion> Narrow(IQueryable<Completion> completions, CompletionFilter filter)
+    {
+        if (filter.Campaign is { } campaign)
+            completions = completions.Where(c => c.Duty == campaign);
+        if (filter.Member is { } member)
+            completions = completions.Where(c => c.Member == member);
+        if (filter.Curriculum is { } curriculum)
+            completions = completions.Where(c => c.Curriculum == curriculum);
+        if (filter.From is { } from)
+            completions = completions.Where(c => c.Completed >= from);
+        if (filter.Before is { } before)
+            completions = completions.Where(c => c.Completed < before);
+        return filter.Roster.IsEmpty ? completions : completions.Where(c => filter.Roster.Of(db).Contains(c.Member));
     }
 }

@@ -26,10 +26,12 @@ internal sealed class TakeCampaignBack(CompletionsDb db, RecordLocks locks, Prog
 
     private async Task CloseAsync(Duty campaign, DateTimeOffset at, CancellationToken ct)
     {
+        var change = await db.ChangeNumberAsync(ct);
         var closed = await db.Assignments.Where(assignment => assignment.Duty == campaign.Id && assignment.State == AssignmentState.Open)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(assignment => assignment.State, AssignmentState.Closed)
                 .SetProperty(assignment => assignment.Closed, at)
+                .SetProperty(assignment => assignment.Change, change)
                 .SetProperty(assignment => assignment.ClosedBecause, ClosedBecause.Cancelled), ct);
         db.Note($"Campaign/{campaign.Id}", $"cancelled, {closed} closed: {campaign.CancelledBecause}");
     }

@@ -30,6 +30,7 @@ internal abstract class CurriculaDb(DbContextOptions options) : ServiceDb(option
             version.ToTable("curriculum_versions");
             version.HasKey(v => new { v.Organisation, v.Id });
             version.HasIndex(v => new { v.Organisation, v.CurriculumId, v.Number }).IsUnique();
+            version.HasIndex(v => new { v.Organisation, v.Change, v.Id });
             version.Ignore(v => v.Signatures);
             version.Property(v => v.DeclinedBecause).HasMaxLength(CurriculumVersion.LongestReason);
         });
@@ -38,6 +39,8 @@ internal abstract class CurriculaDb(DbContextOptions options) : ServiceDb(option
             campaign.ToTable("campaigns");
             campaign.HasKey(c => new { c.Organisation, c.Id });
             campaign.HasIndex(c => new { c.Organisation, c.CurriculumId, c.CurriculumVersion });
+            campaign.HasIndex(c => new { c.Organisation, c.DueOn, c.Id });
+            campaign.HasIndex(c => new { c.Organisation, c.Change, c.Id });
             campaign.Property(c => c.Title).HasMaxLength(ContentRules.LongestTitle);
             campaign.Property(c => c.CancelledBecause).HasMaxLength(Campaign.LongestReason);
             campaign.Property(c => c.Revision).IsConcurrencyToken();

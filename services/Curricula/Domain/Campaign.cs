@@ -31,6 +31,9 @@ internal sealed class Campaign
     /// <summary>Two cancellations at once: one of them comes too late.</summary>
     public long Revision { get; private set; }
 
+    /// <summary>Which change of the organisation's record made it what it is.</summary>
+    public long Change { get; private init; }
+
     public static Campaign Launch(CampaignId id, CurriculumVersion version, string title, LocalDate due, MemberId by, DateTimeOffset now)
     {
         if (due <= Days.LatestToday(now))

@@ -17,3 +17,6 @@ internal sealed class CampaignStillRuns(CampaignId id, LocalDate due)
 
 internal sealed class CampaignCancelledAlready(CampaignId id)
     : DomainError(ErrorKind.NotNow, $"Campaign {id} is cancelled already; there is nothing left to do.");
+
+internal sealed class CampaignOrderUnknown()
+    : DomainError(ErrorKind.Invalid, "There is no such order. Give the due date, or leave it out for the newest first.", "order");

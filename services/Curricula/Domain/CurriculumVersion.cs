@@ -36,6 +36,9 @@ internal sealed class CurriculumVersion
 
     public string DeclinedBecause { get; private set; } = "";
 
+    /// <summary>Which change of the organisation's record made it what it is.</summary>
+    public long Change { get; private init; }
+
     public IEnumerable<Signature> Signatures => ApprovedBy is { } member && ApprovedFor is { } office && ApprovedAt is { } at
         ? [First, new Signature(office, member, at)]
         : [First];

@@ -14,20 +14,12 @@ internal readonly record struct CurriculumVersionId(Guid Value) : ITypedId<Curri
 {
     public static CurriculumVersionId From(Guid value) => new(value);
 
-    public static bool operator >(CurriculumVersionId left, CurriculumVersionId right) => left.Value > right.Value;
-
-    public static bool operator <(CurriculumVersionId left, CurriculumVersionId right) => left.Value < right.Value;
-
     public override string ToString() => Value.ToString();
 }
 
 internal readonly record struct CampaignId(Guid Value) : ITypedId<CampaignId>
 {
     public static CampaignId From(Guid value) => new(value);
-
-    public static bool operator >(CampaignId left, CampaignId right) => left.Value > right.Value;
-
-    public static bool operator <(CampaignId left, CampaignId right) => left.Value < right.Value;
 
     public override string ToString() => Value.ToString();
 }

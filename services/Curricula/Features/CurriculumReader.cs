@@ -3,8 +3,18 @@ using Training.Messaging;
 
 namespace Training.Curricula;
 
+/// <summary>Versions that meet everything that is set.</summary>
+internal sealed record CurriculumFilter(CurriculumId? Curriculum = null, CurriculumState? State = null, string Code = "");
+
+/// <summary>A version by its number; 0 is the newest published one.</summary>
+internal readonly record struct VersionKey(CurriculumId Curriculum, int Number);
+
 internal sealed class CurriculumReader(CurriculaDb db)
 {
+    private static readonly ListOrder<CurriculumVersion>
+        OldestFirst = new("versions", descending: false, nameof(CurriculumVersion.Id)),
+        Changes = ListOrder<CurriculumVersion>.OfChanges("changes of versions", nameof(CurriculumVersion.Id));
+
     public async Task<CurriculumVersion> One(CurriculumId id, int number, CancellationToken ct)
     {
         var curriculum = await db.Curricula.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new CurriculumNotFound(id);
@@ -13,11 +23,36 @@ internal sealed class CurriculumReader(CurriculaDb db)
             ?? throw new CurriculumVersionNotFound(id, wanted);
     }
 
-    /// <summary>Every version, oldest first, and the next page's token.</summary>
-    public async Task<(List<CurriculumVersion> Versions, string Next)> Page(int pageSize, string pageToken, CancellationToken ct)
+    /// <summary>Those of them that are there.</summary>
+    public async Task<Dictionary<VersionKey, CurriculumVersion>> Some(IReadOnlyCollection<VersionKey> asked, CancellationToken ct)
     {
-        var (size, after) = (Paging.Size(pageSize), new CurriculumVersionId(Paging.After(pageToken)));
-        var versions = await db.Versions.AsNoTracking().Where(v => v.Id > after).OrderBy(v => v.Id).Take(size + 1).ToListAsync(ct);
-        return (versions, Paging.Next(versions, size, v => v.Id.Value));
+        ListReader.DemandFew(asked.Count);
+        var ids = asked.Select(key => key.Curriculum).Distinct().ToList();
+        var numbers = asked.Select(key => key.Number).Distinct().ToList();
+        var read = await (
+            from version in db.Versions
+            join curriculum in db.Curricula on version.CurriculumId equals curriculum.Id
+            where ids.Contains(version.CurriculumId) && (numbers.Contains(version.Number) || version.Number == curriculum.Published)
+            select new { Version = version, InForce = version.Number == curriculum.Published }).AsNoTracking().ToListAsync(ct);
+        var found = read.ToDictionary(row => new VersionKey(row.Version.CurriculumId, row.Version.Number), row => row.Version);
+        foreach (var row in read.Where(row => row.InForce))
+            found.Add(new VersionKey(row.Version.CurriculumId, 0), row.Version);
+        return asked.Distinct().Where(found.ContainsKey).ToDictionary(key => key, key => found[key]);
+    }
+
+    public Task<Page<CurriculumVersion>> Page(CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>
+        db.PageAsync(ask.ChangedSince is not null ? Changes : OldestFirst, ask, versions => Narrow(versions, filter), ct);
+
+    public Task<IReadOnlyList<PageOf<CurriculumId, CurriculumVersion>>> Pages(
+        IReadOnlyCollection<CurriculumId> ids, CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>
+        db.PagesAsync(OldestFirst, ask, version => version.CurriculumId, ids.Count, versions => Narrow(versions.Where(v => ids.Contains(v.CurriculumId)), filter), ct);
+
+    private IQueryable<CurriculumVersion> Narrow(IQueryable<CurriculumVersion> versions, CurriculumFilter filter)
+    {
+        if (filter.Curriculum is { } curriculum)
+            versions = versions.Where(v => v.CurriculumId == curriculum);
+        if (filter.State is { } state)
+            versions = versions.Where(v => v.State == state);
+        return filter.Code == "" ? versions : versions.Where(v => db.Curricula.Any(c => c.Id == v.CurriculumId && c.Code == filter.Code));
     }
 }

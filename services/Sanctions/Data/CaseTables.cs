@@ -23,6 +23,8 @@ internal static class CaseTables
             file.Ignore(c => c.AwaitsReview);
             file.HasIndex(c => new { c.Organisation, c.Incident }).IsUnique();
             file.HasIndex(c => new { c.Organisation, c.RemediationId }).IsUnique();
+            file.HasIndex(c => new { c.Organisation, c.Change, c.Id });
+            file.HasIndex(c => new { c.Organisation, c.State, c.Id });
             // Earlier violations of a person.
             file.HasIndex(c => new { c.Organisation, c.Subject, c.Happened });
         });

@@ -6,11 +6,6 @@ internal readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 {
     public static CaseId From(Guid value) => new(value);
 
-    // Said to the database, whose order is the ids' order in time.
-    public static bool operator <(CaseId a, CaseId b) => a.Value.CompareTo(b.Value) < 0;
-
-    public static bool operator >(CaseId a, CaseId b) => b < a;
-
     public override string ToString() => Value.ToString();
 }
 

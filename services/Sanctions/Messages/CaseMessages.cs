@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using NodaTime;
 using NodaTime.Text;
-using Training.Messaging;
 using Training.Sanctions.V1;
 
 namespace Training.Sanctions;
@@ -42,19 +41,15 @@ internal static class CaseMessages
         return message;
     }
 
-    public static ListCasesResponse ToMessage(this List<CaseLine> lines, int size)
+    /// <summary>What a list shows: nothing of what was said or decided.</summary>
+    public static CaseSummary ToSummary(this Case file) => new()
     {
-        var response = new ListCasesResponse { NextPageToken = Paging.Next(lines, size, line => line.Id.Value) };
-        response.Cases.AddRange(lines.Select(line => new CaseSummary
-        {
-            Id = line.Id.ToString(),
-            ViolationCode = line.ViolationCode,
-            State = (V1.CaseState)line.State,
-            Opened = line.Opened.ToTimestamp(),
-            Closed = line.Closed?.ToTimestamp(),
-        }));
-        return response;
-    }
+        Id = file.Id.ToString(),
+        ViolationCode = file.ViolationCode,
+        State = (V1.CaseState)file.State,
+        Opened = file.Opened.ToTimestamp(),
+        Closed = file.Closed?.ToTimestamp(),
+    };
 
     private static V1.PhiImpact ToMessage(this PhiImpact impact) =>
         new() { Involved = impact.Involved, Reason = impact.Reason, DecidedBy = impact.By.ToString(), Decided = impact.Decided.ToTimestamp() };

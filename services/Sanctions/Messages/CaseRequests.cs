@@ -23,6 +23,13 @@ internal static class CaseRequests
     public static SanctionDraft ToDraft(this ProposeSanctionRequest request) => new(
         request.Finding, request.Level, request.Measure, request.Reasons, request.RemedialDueOn == "" ? null : Day("remedial_due_on", request.RemedialDueOn));
 
+    public static CaseFilter ToDomain(this V1.CaseFilter? filter) => filter is null ? new CaseFilter() : new CaseFilter(
+        filter.State == V1.CaseState.Unspecified ? null : (CaseState)filter.State,
+        filter.ViolationCode,
+        filter.MemberId == "" ? null : MemberId.Parse("filter.member_id", filter.MemberId),
+        filter.OpenedFrom is null ? null : StoredInstant.Read(filter.OpenedFrom),
+        filter.OpenedBefore is null ? null : StoredInstant.Read(filter.OpenedBefore));
+
     public static Office ToOffice(this Workforce.V1.Office office) => office switch
     {
         Workforce.V1.Office.Privacy => Office.Privacy,

@@ -24,6 +24,7 @@ internal abstract class ScenariosDb(DbContextOptions options) : ServiceDb(option
             scenario.ToTable("scenarios");
             scenario.HasKey(s => new { s.Organisation, s.Id });
             scenario.HasIndex(s => new { s.Organisation, s.Code }).IsUnique();
+            scenario.HasIndex(s => new { s.Organisation, s.Change, s.Id });
             scenario.Property(s => s.Code).HasMaxLength(HeadRules.LongestName);
             scenario.Property(s => s.Version).IsConcurrencyToken();
         });
@@ -43,6 +44,7 @@ internal abstract class ScenariosDb(DbContextOptions options) : ServiceDb(option
             run.ToTable("runs");
             run.HasKey(r => new { r.Organisation, r.Id });
             run.HasIndex(r => new { r.Organisation, r.Member, r.Id });
+            run.HasIndex(r => new { r.Organisation, r.Scenario, r.Id });
             // Two devices that start at once get the same run.
             run.HasIndex(r => new { r.Organisation, r.Member, r.Scenario }).IsUnique().HasFilter("finished IS NULL");
             run.Ignore(r => r.Tally);

@@ -14,6 +14,9 @@ internal sealed class Scenario
     /// <summary>The newest.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Which change of the organisation's record made it what it is.</summary>
+    public long Change { get; private init; }
+
     public static Scenario Make(OrganisationId organisation, ScenarioId id, string code) =>
         new() { Organisation = organisation, Id = id, Code = code };
 

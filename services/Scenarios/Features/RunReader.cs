@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Training.Contracts;
 using Training.Hosting;
 using Training.Messaging;
 
@@ -7,14 +8,21 @@ namespace Training.Scenarios;
 
 internal sealed class RunReader(ScenariosDb db, Editions editions)
 {
+    private static readonly Role[] ListEverybodys = [Role.PrivacyOfficer, Role.SecurityOfficer, Role.Auditor];
+
+    private static readonly ListOrder<Run>
+        NewestFirst = new("runs, newest first", descending: true, nameof(Run.Id)),
+        OldestFirst = new("runs", descending: false, nameof(Run.Id));
+
     /// <summary>A run with every choice, in one query; untracked.</summary>
     public async Task<Run?> Find(Expression<Func<Run, bool>> which, CancellationToken ct)
     {
-        var found = await db.Runs.AsNoTracking().Where(which)
-            .Select(run => new { run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() })
-            .SingleOrDefaultAsync(ct);
-        return found?.run.With(found.Choices);
+        var found = await WithChoices(which).SingleOrDefaultAsync(ct);
+        return found?.Run.With(found.Choices);
     }
+
+    public async Task<List<Run>> FindAll(Expression<Func<Run, bool>> which, CancellationToken ct) =>
+        [.. (await WithChoices(which).ToListAsync(ct)).Select(found => found.Run.With(found.Choices))];
 
     public async Task<RunView> Own(RunId id, Caller caller, CancellationToken ct)
     {
@@ -25,44 +33,58 @@ internal sealed class RunReader(ScenariosDb db, Editions editions)
     public async Task<RunView> View(Run run, CancellationToken ct) =>
         new(run, await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct));
 
-    /// <summary>Newest first.</summary>
-    public Task<RunPage> ListOwn(int pageSize, string pageToken, Caller caller, CancellationToken ct)
+    /// <summary>Those of them that are there for the caller to see: their own whole, others' as lists show them.</summary>
+    public async Task<(IReadOnlyList<RunView> Own, IReadOnlyList<TitledRun> Others)> Some(IReadOnlyCollection<RunId> ids, Caller caller, CancellationToken ct)
+    {
+        ListReader.DemandFew(ids.Count);
+        var own = caller.Member is { } member ? await FindAll(r => ids.Contains(r.Id) && r.Member == member, ct) : [];
+        var read = await editions.OfAll(caller.Organisation, own.Select(run => (run.Scenario, run.ScenarioVersion)), ct);
+        List<Run> others = caller.Roles.Overlaps(ListEverybodys)
+            ? await db.Runs.AsNoTracking().Where(r => ids.Contains(r.Id) && r.Member != caller.Member).ToListAsync(ct)
+            : [];
+        return ([.. own.Select(run => new RunView(run, read[(run.Scenario, run.ScenarioVersion)]))], await Titled(others, ct));
+    }
+
+    public async Task<Page<TitledRun>> ListOwn(RunFilter filter, PageAsk ask, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new RunsAreForPeople();
-        var size = Paging.Size(pageSize);
-        var own = db.Runs.Where(r => r.Member == member);
-        if (Paging.After(pageToken) is var before && before != Guid.Empty)
-            own = own.Where(r => r.Id < new RunId(before));
-        return PageAsync(own.OrderByDescending(r => r.Id).Take(size + 1), size, rows => rows.OrderByDescending(row => row.Run.Id), ct);
+        return await Titled(await db.PageAsync(NewestFirst, ask, runs => filter.Narrow(runs.Where(r => r.Member == member)), ct), ct);
     }
 
-    /// <summary>Oldest first.</summary>
-    public Task<RunPage> List(MemberId? member, int pageSize, string pageToken, CancellationToken ct)
+    public async Task<Page<TitledRun>> List(RunFilter filter, PageAsk ask, CancellationToken ct) =>
+        await Titled(await db.PageAsync(OldestFirst, ask, filter.Narrow, ct), ct);
+
+    public async Task<IReadOnlyList<PageOf<MemberId, TitledRun>>> Lists(IReadOnlyCollection<MemberId> members, RunFilter filter, PageAsk ask, CancellationToken ct)
     {
-        var size = Paging.Size(pageSize);
-        var after = new RunId(Paging.After(pageToken));
-        var asked = member is null ? db.Runs : db.Runs.Where(r => r.Member == member);
-        return PageAsync(asked.Where(r => r.Id > after).OrderBy(r => r.Id).Take(size + 1), size, rows => rows.OrderBy(row => row.Run.Id), ct);
+        var lists = await db.PagesAsync(
+            OldestFirst, ask, run => run.Member, members.Count, runs => filter.Narrow(runs.Where(r => members.Contains(r.Member))), ct);
+        var titled = (await Titled([.. lists.SelectMany(list => list.Page.Rows)], ct)).ToDictionary(row => row.Run.Id);
+        return [.. lists.Select(list => new PageOf<MemberId, TitledRun>(list.Of, list.Page.Of(run => titled[run.Id])))];
     }
 
-    private async Task<RunPage> PageAsync(
-        IQueryable<Run> page, int size, Func<IQueryable<TitledRun>, IQueryable<TitledRun>> order, CancellationToken ct)
+    private IQueryable<StoredRun> WithChoices(Expression<Func<Run, bool>> which) => db.Runs.AsNoTracking().Where(which)
+        .Select(run => new StoredRun { Run = run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() });
+
+    private async Task<Page<TitledRun>> Titled(Page<Run> page, CancellationToken ct) => page.Of(await Titled(page.Rows, ct));
+
+    private async Task<IReadOnlyList<TitledRun>> Titled(IReadOnlyCollection<Run> runs, CancellationToken ct)
     {
-        var titled =
-            from run in page
-            join version in db.Versions on new { run.Scenario, Version = run.ScenarioVersion } equals new { version.Scenario, version.Version }
-            select new TitledRun { Run = run, Title = version.Title };
-        var rows = await order(titled).AsNoTracking().ToListAsync(ct);
-        var next = Paging.Next(rows, size, row => row.Run.Id.Value);
-        return new RunPage(rows, next);
+        if (runs.Count == 0)
+            return [];
+        var scenarios = runs.Select(run => run.Scenario).Distinct().ToList();
+        var titles = await db.Versions.Where(version => scenarios.Contains(version.Scenario))
+            .Select(version => new { version.Scenario, version.Version, version.Title })
+            .ToDictionaryAsync(version => (version.Scenario, version.Version), version => version.Title, ct);
+        return [.. runs.Select(run => new TitledRun(run, titles[(run.Scenario, run.ScenarioVersion)]))];
+    }
+
+    private sealed class StoredRun
+    {
+        public required Run Run { get; init; }
+
+        public required List<MadeChoice> Choices { get; init; }
     }
 }
 
-internal sealed class TitledRun
-{
-    public required Run Run { get; init; }
-
-    public required string Title { get; init; }
-}
-
-internal sealed record RunPage(IReadOnlyList<TitledRun> Runs, string Next);
+/// <summary>A run as lists show it.</summary>
+internal sealed record TitledRun(Run Run, string Title);

@@ -11,9 +11,11 @@ internal static class OrganisationMessages
         Name = read.Organisation.Name,
         Registered = read.Organisation.Registered.ToWire(),
         LeaversLimitPercent = read.Organisation.LeaversLimitPercent,
-        Sites = { read.Sites.Select(site => new V1.Site { Code = site.Code, Name = site.Name, TimeZone = site.TimeZone }) },
+        Sites = { read.Sites.Select(ToMessage) },
         JobRoles = { read.JobRoles.Select(role => new V1.JobRole { Code = role.Code, Title = role.Title }) },
     };
+
+    public static V1.Site ToMessage(this Site site) => new() { Code = site.Code, Name = site.Name, TimeZone = site.TimeZone };
 
     public static SiteToRegister ToRegister(this V1.Site site) => new(site.Code, site.Name, site.TimeZone);
 

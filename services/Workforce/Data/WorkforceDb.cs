@@ -53,6 +53,11 @@ internal abstract class WorkforceDb(DbContextOptions options) : ServiceDb(option
             member.HasKey(m => new { m.Organisation, m.Id });
             member.HasIndex(m => new { m.Organisation, m.EmployeeNumber }).IsUnique();
             member.HasIndex(m => new { m.Organisation, m.Status, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.Site, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.Department, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.Manager, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.FamilyName, m.GivenName, m.Id });
+            member.HasIndex(m => new { m.Organisation, m.Change, m.Id });
             Map(member);
         });
         model.Entity<MemberHistoryEntry>(entry =>

@@ -48,6 +48,9 @@ internal sealed record Member : MemberFacts
 {
     public MemberId Id { get; init; }
 
+    /// <summary>Which change of the organisation's record made them what they are.</summary>
+    public long Change { get; init; }
+
     /// <summary>The last day is the one before, but nobody leaves before they came.</summary>
     public Member LeaveBefore(LocalDate day) =>
         this with { Status = MemberStatus.Left, LeftOn = LocalDate.Max(day.PlusDays(-1), HiredOn) };

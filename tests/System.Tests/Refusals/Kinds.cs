@@ -23,6 +23,8 @@ internal static partial class Kinds
             EmployeeNumber => EmployeeNumber,
             "source_id" or "question_id" => null,
             var other when other.EndsWith("_id", StringComparison.Ordinal) => other[..^3],
+            "employee_numbers" => EmployeeNumber,
+            var several when several.EndsWith("_ids", StringComparison.Ordinal) => several[..^4],
             _ => null,
         };
         return name is null ? null : Same.GetValueOrDefault(name, name);

@@ -22,7 +22,7 @@ internal sealed class RequestFiller(Harvest harvest)
     /// <summary>Whether there is a row of every kind that the request names.</summary>
     public bool CanFill(MessageDescriptor request, int alternative) => request.Fields.InDeclarationOrder()
         .Where(field => field.RealContainingOneof is not { } oneof || oneof.Fields[alternative % oneof.Fields.Count] == field)
-        .All(field => Kinds.Of(field) is not { } kind || harvest.Of(kind).Count > 0);
+        .All(field => IsKey(field) ? CanFill(field.MessageType, alternative) : Kinds.Of(field) is not { } kind || harvest.Of(kind).Count > 0);
 
     /// <param name="request">The request's type.</param>
     /// <param name="alternative">Which field of a oneof.</param>
@@ -48,8 +48,10 @@ internal sealed class RequestFiller(Harvest harvest)
 
     private object? ValueOf(FieldDescriptor field, int alternative, int candidate) => field.FieldType switch
     {
+        FieldType.String when field.Name == "changed_since" => null,
         FieldType.String => Kinds.Of(field) is { } kind ? IdOf(field, kind, candidate) : Samples.Text(field),
         FieldType.Message when field.MessageType == Timestamp.Descriptor => TimeProvider.System.GetUtcNow().AddDays(-1).ToTimestamp(),
+        FieldType.Message when field.Name == "filter" => null,
         FieldType.Message when IsWellKnown(field.MessageType) => throw new NotSupportedException($"Say in {nameof(RequestFiller)} how {field.FullName} is filled."),
         FieldType.Message => Fill(field.MessageType, alternative, candidate),
         FieldType.Enum => IsFilter(field) ? null : Enum.ToObject(field.EnumType.ClrType, field.EnumType.Values[1].Number),
@@ -70,8 +72,12 @@ internal sealed class RequestFiller(Harvest harvest)
             : throw new InvalidOperationException($"{field.FullName} needs a {kind}, and the story has none. Let the story make one, or say in {nameof(Samples)} why there is none.");
     }
 
-    // What narrows a list down; without it, the list tells all.
-    private static bool IsFilter(FieldDescriptor field) => field.ContainingType.Name.StartsWith("List", StringComparison.Ordinal);
+    // What narrows a list down, or orders it; without it, the list tells all.
+    private static bool IsFilter(FieldDescriptor field) =>
+        field.ContainingType.Name.StartsWith("List", StringComparison.Ordinal) || field.ContainingType.Name.StartsWith("BatchList", StringComparison.Ordinal);
+
+    // What names a row by more than its id.
+    private static bool IsKey(FieldDescriptor field) => field.FieldType == FieldType.Message && field.IsRepeated && field.MessageType.Name.EndsWith("Request", StringComparison.Ordinal);
 
     private static bool IsWellKnown(MessageDescriptor type) => type.File.Package == "google.protobuf";
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Training.Messaging;
 
-/// <summary>The tables that every service's database has beside its own: outbox, inbox, dead letters, audit, commands.</summary>
+/// <summary>The tables that every service's database has beside its own: outbox, inbox, dead letters, audit, commands, the count of changes.</summary>
 internal static class PlatformTables
 {
     public static void AddPlatformTables(this ModelBuilder model)
@@ -43,8 +43,14 @@ internal static class PlatformTables
             row.ToTable("commands");
             row.HasKey(r => new { r.Organisation, r.Account, r.Method, r.Key });
         });
+        model.Entity<ChangeCountRow>(row =>
+        {
+            row.ToTable("change_counts");
+            row.HasKey(r => r.Organisation);
+        });
     }
 
     public static bool IsPlatformTable(Type type) =>
-        type == typeof(OutboxRow) || type == typeof(InboxRow) || type == typeof(DeadLetterRow) || type == typeof(AuditRow) || type == typeof(CommandRow);
+        type == typeof(OutboxRow) || type == typeof(InboxRow) || type == typeof(DeadLetterRow) || type == typeof(AuditRow) || type == typeof(CommandRow)
+        || type == typeof(ChangeCountRow);
 }

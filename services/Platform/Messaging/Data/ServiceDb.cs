@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Training.Hosting;
 
 namespace Training.Messaging;
@@ -65,6 +66,15 @@ public abstract class ServiceDb : DbContext
     /// <param name="why">The reason in the words of the person who acts; may be empty.</param>
     public void Note(string subject, string why) => _note = new AuditNote(subject, why);
 
+    /// <summary>Writes an audit entry for each of several things that are looked at together, with the next save.</summary>
+    /// <param name="subjects">Type and id of each.</param>
+    /// <param name="why">How, or why.</param>
+    public void NoteEach(IEnumerable<string> subjects, string why)
+    {
+        foreach (var subject in subjects)
+            Add(new AuditTrail().Close(Scope, new AuditNote(subject, why)));
+    }
+
     /// <summary>
     /// Opens the transaction of this scope early: needed before set-based statements (<c>ExecuteUpdate</c>, SQL), which would
     /// otherwise commit on their own, and before reading what was just saved. The edge commits it after the use case, or rolls it back.
@@ -80,18 +90,44 @@ public abstract class ServiceDb : DbContext
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         Work.SaveAsync(cancellationToken);
 
+    /// <summary>
+    /// The number of what the transaction of this scope changes, for set-based statements that change rows of an entity with a property <c>Change</c>. Tracked rows
+    /// get it when they are saved. Numbers grow in the order of commits; from here on other changes of the organisation wait, so ask as late as possible.
+    /// </summary>
+    /// <param name="ct">Cancels the wait.</param>
+    public Task<long> ChangeNumberAsync(CancellationToken ct) => Work.ChangeNumberAsync(ct);
+
     internal async Task<int> WriteAsync(CancellationToken ct)
     {
-        Stamp();
+        ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            var numbers = ChangeNumbers.In(ChangeTracker);
+            return numbers.Count == 0 ? await WriteStampedAsync(ct) : await WriteNumberedAsync(numbers, ct);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    private Task<int> WriteStampedAsync(CancellationToken ct)
+    {
+        Stamp();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+    }
+
+    private async Task<int> WriteNumberedAsync(List<PropertyEntry> numbers, CancellationToken ct)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        var number = own is null ? await ChangeNumberAsync(ct) : await ChangeNumbers.DrawAsync(this, ct);
+        foreach (var changed in numbers)
+            changed.CurrentValue = number;
+        var written = await WriteStampedAsync(ct);
+        if (own is not null)
+            await own.CommitAsync(ct);
+        return written;
     }
 
     /// <summary>Not to be used: saving waits for the database.</summary>
@@ -126,12 +162,11 @@ public abstract class ServiceDb : DbContext
     // A command leaves one audit entry even if it changes nothing: with its answer at the latest.
     private void Stamp()
     {
-        ChangeTracker.DetectChanges();
         var trail = new AuditTrail();
         var auditable = _note is not null;
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+            if (entry.State is EntityState.Unchanged or EntityState.Detached || entry.Entity is AuditRow)
                 continue;
             if (!PlatformTables.IsPlatformTable(entry.Metadata.ClrType))
             {

@@ -12,6 +12,7 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
     private IDbContextTransaction? _transaction;
     private bool _held;
     private bool _wrote;
+    private long? _change;
 
     public void Hold() => _held = true;
 
@@ -38,6 +39,13 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         }
         if (HasUnwritten)
             await WriteAsync(ct);
+    }
+
+    /// <summary>One for the whole transaction, which is opened for it.</summary>
+    public async Task<long> ChangeNumberAsync(CancellationToken ct)
+    {
+        await BeginAsync(ct);
+        return _change ??= await ChangeNumbers.DrawAsync(db, ct);
     }
 
     public async Task<int> SaveAsync(CancellationToken ct)
@@ -113,6 +121,7 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         finally
         {
             _transaction = null;
+            _change = null;
             scope.Gate.Leave();
         }
     }

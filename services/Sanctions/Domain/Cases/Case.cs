@@ -14,6 +14,9 @@ internal sealed partial class Case
 
     public long Version { get; private set; }
 
+    /// <summary>Which change of the organisation's record made it what it is.</summary>
+    public long Change { get; private init; }
+
     public CaseState State { get; private set; }
 
     public string Incident { get; private init; } = "";

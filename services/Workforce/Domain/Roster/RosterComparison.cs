@@ -102,6 +102,7 @@ internal sealed class RosterComparison
                 Id = IdOf(line.EmployeeNumber, newIds),
                 Manager = line.Told.HasLeft ? before!.Manager : line.ManagerNumber == "" ? null : IdOf(line.ManagerNumber, newIds),
                 Version = before?.Version ?? 0,
+                Change = before?.Change ?? 0,
             };
             if (after != before)
                 changes.Add(Change(before, Next(after)));

@@ -9,9 +9,12 @@ internal sealed class MemberWriter(WorkforceDb db, TimeProvider clock)
 
     public async Task Write(IReadOnlyList<MemberChange> changes, RosterImportId? import, CancellationToken ct)
     {
+        if (changes.Count == 0)
+            return;
         var now = clock.GetUtcNow();
-        await db.InsertRowsAsync(changes.Where(change => change.Before is null).Select(change => change.After).ToList(), ct);
-        await db.UpsertRowsAsync(changes.Where(change => change.Before is not null).Select(change => change.After).ToList(), ct);
+        var number = await db.ChangeNumberAsync(ct);
+        await db.InsertRowsAsync(changes.Where(change => change.Before is null).Select(change => change.After with { Change = number }).ToList(), ct);
+        await db.UpsertRowsAsync(changes.Where(change => change.Before is not null).Select(change => change.After with { Change = number }).ToList(), ct);
         await db.InsertRowsAsync(changes.Select(change => MemberHistoryEntry.Of(change, import, now)).ToList(), ct);
         foreach (var batch in changes.Chunk(MostInOneEvent))
             db.Publish(new MembersChanged { Members = { batch.Select(change => change.After.ToMessage(change.After.Id)) } });

@@ -5,25 +5,28 @@ namespace Training.Workforce;
 
 internal sealed class RosterImportReader(WorkforceDb db)
 {
+    private static readonly ListOrder<RosterImport> NewestFirst = new("imports", descending: true, nameof(RosterImport.Id));
+
+    private static readonly ListOrder<RosterReject> Lines = new("rejects", descending: false, nameof(RosterReject.Line));
+
     public async Task<RosterImport> One(RosterImportId id, CancellationToken ct) =>
         await db.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, ct) ?? throw new RosterImportNotFound(id);
 
-    public async Task<(List<RosterImport> Imports, string NextPage)> Page(int pageSize, string pageToken, CancellationToken ct)
+    /// <summary>Those of them that are there.</summary>
+    public async Task<List<RosterImport>> Some(IReadOnlyCollection<RosterImportId> ids, CancellationToken ct)
     {
-        var size = Paging.Size(pageSize);
-        var before = pageToken == "" ? Guid.AllBitsSet : Paging.After(pageToken);
-        var rows = await db.Imports.FromSql($"SELECT * FROM roster_imports WHERE id < {before}").AsNoTracking()
-            .OrderByDescending(import => import.Id).Take(size + 1).ToListAsync(ct);
-        return (rows, Paging.Next(rows, size, import => import.Id.Value));
+        ListReader.DemandFew(ids.Count);
+        return await db.Imports.AsNoTracking().Where(import => ids.Contains(import.Id)).ToListAsync(ct);
     }
 
-    public async Task<(List<RosterReject> Rejects, string NextPage)> Rejects(RosterImportId id, int pageSize, string pageToken, CancellationToken ct)
+    public Task<Page<RosterImport>> Page(PageAsk ask, CancellationToken ct) => db.PageAsync(NewestFirst, ask, imports => imports, ct);
+
+    public async Task<Page<RosterReject>> Rejects(RosterImportId id, PageAsk ask, CancellationToken ct)
     {
-        var size = Paging.Size(pageSize);
-        var after = PageOfNumbers.After(pageToken);
         await One(id, ct);
-        var rows = await db.Rejects.AsNoTracking().Where(reject => reject.Import == id && reject.Line > after)
-            .OrderBy(reject => reject.Line).Take(size + 1).ToListAsync(ct);
-        return (rows, Paging.Next(rows, size, reject => PageOfNumbers.Token(reject.Line)));
+        return await db.PageAsync(Lines, ask, rejects => rejects.Where(reject => reject.Import == id), ct);
     }
+
+    public Task<IReadOnlyList<PageOf<RosterImportId, RosterReject>>> Rejects(IReadOnlyCollection<RosterImportId> ids, PageAsk ask, CancellationToken ct) =>
+        db.PagesAsync(Lines, ask, reject => reject.Import, ids.Count, rejects => rejects.Where(reject => ids.Contains(reject.Import)), ct);
 }

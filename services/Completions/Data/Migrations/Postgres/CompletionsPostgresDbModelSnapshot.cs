@@ -40,6 +40,10 @@ namespace Training.Completions.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("assigned");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<long?>("Closed")
                         .HasColumnType("bigint")
                         .HasColumnName("closed");
@@ -70,9 +74,16 @@ namespace Training.Completions.Data.Migrations.Postgres
 
                     b.HasKey("Organisation", "Duty", "Member");
 
+                    b.HasIndex("Organisation", "Id")
+                        .IsUnique();
+
                     b.HasIndex("Organisation", "Member");
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
                     b.HasIndex("Organisation", "Duty", "State", "Id");
+
+                    b.HasIndex("Organisation", "State", "Due", "Id");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -86,6 +97,11 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.Property<Guid>("Run")
                         .HasColumnType("uuid")
                         .HasColumnName("run");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
 
                     b.Property<byte[]>("EvidenceHash")
                         .IsRequired()
@@ -103,6 +119,16 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean")
                         .HasColumnName("passed");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
 
                     b.Property<Guid>("Scenario")
                         .HasColumnType("uuid")
@@ -122,6 +148,10 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Finished");
 
                     b.HasIndex("Organisation", "Member", "Finished");
+
+                    b.HasIndex("Organisation", "Provider", "Reference")
+                        .IsUnique()
+                        .HasFilter("provider <> ''");
 
                     b.ToTable("attempts", (string)null);
                 });
@@ -164,6 +194,10 @@ namespace Training.Completions.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("assignment");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<long>("Completed")
                         .HasColumnType("bigint")
                         .HasColumnName("completed");
@@ -202,6 +236,8 @@ namespace Training.Completions.Data.Migrations.Postgres
 
                     b.HasIndex("Organisation", "Assignment")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.HasIndex("Organisation", "Duty", "Id");
 
@@ -310,6 +346,60 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.ToTable("duty_scenarios", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Completions.Equivalent", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Scenario")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Provider", "Course", "Scenario")
+                        .IsUnique();
+
+                    b.ToTable("equivalents", (string)null);
+                });
+
             modelBuilder.Entity("Training.Completions.PassedScenario", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -369,6 +459,11 @@ namespace Training.Completions.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("constituency");
 
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
                     b.Property<bool>("EphiAccess")
                         .HasColumnType("boolean")
                         .HasColumnName("ephi_access");
@@ -377,6 +472,10 @@ namespace Training.Completions.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("job_role");
+
+                    b.Property<Guid?>("Manager")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager");
 
                     b.Property<int>("PhiExposure")
                         .HasColumnType("integer")
@@ -401,6 +500,12 @@ namespace Training.Completions.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Department");
+
+                    b.HasIndex("Organisation", "Manager");
+
+                    b.HasIndex("Organisation", "Site");
 
                     b.ToTable("members", (string)null);
                 });
@@ -474,6 +579,21 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Subject", "Id");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
                 });
 
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>

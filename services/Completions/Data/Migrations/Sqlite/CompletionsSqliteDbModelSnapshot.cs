@@ -35,6 +35,10 @@ namespace Training.Completions.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<long?>("Closed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed");
@@ -65,9 +69,16 @@ namespace Training.Completions.Data.Migrations.Sqlite
 
                     b.HasKey("Organisation", "Duty", "Member");
 
+                    b.HasIndex("Organisation", "Id")
+                        .IsUnique();
+
                     b.HasIndex("Organisation", "Member");
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
                     b.HasIndex("Organisation", "Duty", "State", "Id");
+
+                    b.HasIndex("Organisation", "State", "Due", "Id");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -81,6 +92,11 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.Property<Guid>("Run")
                         .HasColumnType("TEXT")
                         .HasColumnName("run");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
 
                     b.Property<byte[]>("EvidenceHash")
                         .IsRequired()
@@ -98,6 +114,16 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.Property<bool>("Passed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("passed");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<Guid>("Scenario")
                         .HasColumnType("TEXT")
@@ -117,6 +143,10 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Finished");
 
                     b.HasIndex("Organisation", "Member", "Finished");
+
+                    b.HasIndex("Organisation", "Provider", "Reference")
+                        .IsUnique()
+                        .HasFilter("provider <> ''");
 
                     b.ToTable("attempts", (string)null);
                 });
@@ -159,6 +189,10 @@ namespace Training.Completions.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assignment");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<long>("Completed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("completed");
@@ -197,6 +231,8 @@ namespace Training.Completions.Data.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "Assignment")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.HasIndex("Organisation", "Duty", "Id");
 
@@ -305,6 +341,60 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.ToTable("duty_scenarios", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Completions.Equivalent", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Scenario")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scenario");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Provider", "Course", "Scenario")
+                        .IsUnique();
+
+                    b.ToTable("equivalents", (string)null);
+                });
+
             modelBuilder.Entity("Training.Completions.PassedScenario", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -364,6 +454,11 @@ namespace Training.Completions.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("constituency");
 
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
                     b.Property<bool>("EphiAccess")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ephi_access");
@@ -372,6 +467,10 @@ namespace Training.Completions.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("job_role");
+
+                    b.Property<Guid?>("Manager")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager");
 
                     b.Property<int>("PhiExposure")
                         .HasColumnType("INTEGER")
@@ -396,6 +495,12 @@ namespace Training.Completions.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Department");
+
+                    b.HasIndex("Organisation", "Manager");
+
+                    b.HasIndex("Organisation", "Site");
 
                     b.ToTable("members", (string)null);
                 });
@@ -469,6 +574,21 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Subject", "Id");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
                 });
 
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>

@@ -42,6 +42,10 @@ namespace Training.Curricula.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("cancelled_because");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<Guid>("CurriculumId")
                         .HasColumnType("uuid")
                         .HasColumnName("curriculum_id");
@@ -75,7 +79,11 @@ namespace Training.Curricula.Data.Migrations.Postgres
 
                     b.HasKey("Organisation", "Id");
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
                     b.HasIndex("Organisation", "CurriculumId", "CurriculumVersion");
+
+                    b.HasIndex("Organisation", "DueOn", "Id");
 
                     b.ToTable("campaigns", (string)null);
                 });
@@ -143,6 +151,10 @@ namespace Training.Curricula.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("approved_for");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -184,6 +196,8 @@ namespace Training.Curricula.Data.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.HasIndex("Organisation", "CurriculumId", "Number")
                         .IsUnique();
@@ -296,6 +310,21 @@ namespace Training.Curricula.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Subject", "Id");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
                 });
 
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>

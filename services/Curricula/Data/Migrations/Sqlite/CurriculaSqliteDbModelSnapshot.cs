@@ -37,6 +37,10 @@ namespace Training.Curricula.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<Guid>("CurriculumId")
                         .HasColumnType("TEXT")
                         .HasColumnName("curriculum_id");
@@ -70,7 +74,11 @@ namespace Training.Curricula.Data.Migrations.Sqlite
 
                     b.HasKey("Organisation", "Id");
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
                     b.HasIndex("Organisation", "CurriculumId", "CurriculumVersion");
+
+                    b.HasIndex("Organisation", "DueOn", "Id");
 
                     b.ToTable("campaigns", (string)null);
                 });
@@ -138,6 +146,10 @@ namespace Training.Curricula.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("approved_for");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -179,6 +191,8 @@ namespace Training.Curricula.Data.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.HasIndex("Organisation", "CurriculumId", "Number")
                         .IsUnique();
@@ -291,6 +305,21 @@ namespace Training.Curricula.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Subject", "Id");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
                 });
 
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>

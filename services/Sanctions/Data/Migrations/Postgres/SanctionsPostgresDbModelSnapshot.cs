@@ -93,6 +93,21 @@ namespace Training.Sanctions.Data.Migrations.Postgres
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -307,6 +322,10 @@ namespace Training.Sanctions.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<long?>("Closed")
                         .HasColumnType("bigint")
                         .HasColumnName("closed");
@@ -426,6 +445,10 @@ namespace Training.Sanctions.Data.Migrations.Postgres
 
                     b.HasIndex("Organisation", "RemediationId")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "State", "Id");
 
                     b.HasIndex("Organisation", "Subject", "Happened");
 

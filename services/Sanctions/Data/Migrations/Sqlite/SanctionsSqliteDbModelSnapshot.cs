@@ -88,6 +88,21 @@ namespace Training.Sanctions.Data.Migrations.Sqlite
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -302,6 +317,10 @@ namespace Training.Sanctions.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<long?>("Closed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed");
@@ -421,6 +440,10 @@ namespace Training.Sanctions.Data.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "RemediationId")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "State", "Id");
 
                     b.HasIndex("Organisation", "Subject", "Happened");
 

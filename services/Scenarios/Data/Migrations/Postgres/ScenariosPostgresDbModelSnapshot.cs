@@ -93,6 +93,21 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -417,6 +432,8 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("finished IS NULL");
 
+                    b.HasIndex("Organisation", "Scenario", "Id");
+
                     b.ToTable("runs", (string)null);
                 });
 
@@ -429,6 +446,10 @@ namespace Training.Scenarios.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -445,6 +466,8 @@ namespace Training.Scenarios.Data.Migrations.Postgres
 
                     b.HasIndex("Organisation", "Code")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.ToTable("scenarios", (string)null);
                 });

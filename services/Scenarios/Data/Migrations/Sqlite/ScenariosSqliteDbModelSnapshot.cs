@@ -88,6 +88,21 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -412,6 +427,8 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("finished IS NULL");
 
+                    b.HasIndex("Organisation", "Scenario", "Id");
+
                     b.ToTable("runs", (string)null);
                 });
 
@@ -424,6 +441,10 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -440,6 +461,8 @@ namespace Training.Scenarios.Data.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "Code")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Change", "Id");
 
                     b.ToTable("scenarios", (string)null);
                 });

@@ -93,6 +93,21 @@ namespace Training.Workforce.Data.Migrations.Postgres
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -364,6 +379,10 @@ namespace Training.Workforce.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<int>("Constituency")
                         .HasColumnType("integer")
                         .HasColumnName("constituency");
@@ -446,7 +465,17 @@ namespace Training.Workforce.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "EmployeeNumber")
                         .IsUnique();
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Department", "Id");
+
+                    b.HasIndex("Organisation", "Manager", "Id");
+
+                    b.HasIndex("Organisation", "Site", "Id");
+
                     b.HasIndex("Organisation", "Status", "Id");
+
+                    b.HasIndex("Organisation", "FamilyName", "GivenName", "Id");
 
                     b.ToTable("members", (string)null);
                 });

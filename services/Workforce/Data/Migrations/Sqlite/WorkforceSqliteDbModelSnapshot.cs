@@ -88,6 +88,21 @@ namespace Training.Workforce.Data.Migrations.Sqlite
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -359,6 +374,10 @@ namespace Training.Workforce.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<int>("Constituency")
                         .HasColumnType("INTEGER")
                         .HasColumnName("constituency");
@@ -441,7 +460,17 @@ namespace Training.Workforce.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "EmployeeNumber")
                         .IsUnique();
 
+                    b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Department", "Id");
+
+                    b.HasIndex("Organisation", "Manager", "Id");
+
+                    b.HasIndex("Organisation", "Site", "Id");
+
                     b.HasIndex("Organisation", "Status", "Id");
+
+                    b.HasIndex("Organisation", "FamilyName", "GivenName", "Id");
 
                     b.ToTable("members", (string)null);
                 });

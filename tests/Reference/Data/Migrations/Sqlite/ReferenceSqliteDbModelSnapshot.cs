@@ -88,6 +88,21 @@ namespace Training.Reference.Data.Migrations.Sqlite
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Training.Messaging.ChangeCountRow", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("change_counts", (string)null);
+                });
+
             modelBuilder.Entity("Training.Messaging.CommandRow", b =>
                 {
                     b.Property<Guid>("Organisation")

@@ -1,0 +1,518 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Training.Completions.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    started = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assigned = table.Column<long>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    completed = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_because = table.Column<int>(type: "INTEGER", nullable: true),
+                    change = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assignments", x => new { x.organisation, x.duty, x.member });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempts",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scenario = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scenario_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    scenario_title = table.Column<string>(type: "TEXT", nullable: false),
+                    passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    finished = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    course = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attempts", x => new { x.organisation, x.run });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    after = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cancellations",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cancellations", x => new { x.organisation, x.duty });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_counts",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_change_counts", x => x.organisation);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commands",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    response = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commands", x => new { x.organisation, x.account, x.method, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "completions",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assignment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    curriculum = table.Column<Guid>(type: "TEXT", nullable: true),
+                    curriculum_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    completed = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    change = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_completions", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dead_letters",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    envelope = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    resolved = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dead_letters", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duties",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    curriculum = table.Column<Guid>(type: "TEXT", nullable: true),
+                    curriculum_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    phi_exposures = table.Column<int>(type: "INTEGER", nullable: false),
+                    constituencies = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_roles = table.Column<string>(type: "TEXT", nullable: false),
+                    sites = table.Column<string>(type: "TEXT", nullable: false),
+                    ephi_access_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    begun = table.Column<long>(type: "INTEGER", nullable: false),
+                    cancelled = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duties", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "equivalents",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    course = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    scenario = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    accepted = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equivalents", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: false),
+                    consumer = table.Column<string>(type: "TEXT", nullable: false),
+                    handled = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => new { x.organisation, x.source, x.event_id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    constituency = table.Column<int>(type: "INTEGER", nullable: false),
+                    job_role = table.Column<string>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: false),
+                    manager = table.Column<Guid>(type: "TEXT", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    phi_exposure = table.Column<int>(type: "INTEGER", nullable: false),
+                    ephi_access = table.Column<bool>(type: "INTEGER", nullable: false),
+                    present = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_members", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    trace_parent = table.Column<string>(type: "TEXT", nullable: true),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    parked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => new { x.organisation, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "completion_scenarios",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    completion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    scenario = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scenario_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    scenario_title = table.Column<string>(type: "TEXT", nullable: false),
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finished = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_completion_scenarios", x => new { x.organisation, x.completion, x.position });
+                    table.ForeignKey(
+                        name: "FK_completion_scenarios_completions_organisation_completion",
+                        columns: x => new { x.organisation, x.completion },
+                        principalTable: "completions",
+                        principalColumns: new[] { "organisation", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_scenarios",
+                columns: table => new
+                {
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scenario = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duty_scenarios", x => new { x.organisation, x.duty, x.scenario });
+                    table.ForeignKey(
+                        name: "FK_duty_scenarios_duties_organisation_duty",
+                        columns: x => new { x.organisation, x.duty },
+                        principalTable: "duties",
+                        principalColumns: new[] { "organisation", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_organisation_change_id",
+                table: "assignments",
+                columns: new[] { "organisation", "change", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_organisation_duty_state_id",
+                table: "assignments",
+                columns: new[] { "organisation", "duty", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_organisation_id",
+                table: "assignments",
+                columns: new[] { "organisation", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_organisation_member",
+                table: "assignments",
+                columns: new[] { "organisation", "member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assignments_organisation_state_due_id",
+                table: "assignments",
+                columns: new[] { "organisation", "state", "due", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attempts_organisation_finished",
+                table: "attempts",
+                columns: new[] { "organisation", "finished" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attempts_organisation_member_finished",
+                table: "attempts",
+                columns: new[] { "organisation", "member", "finished" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attempts_organisation_provider_reference",
+                table: "attempts",
+                columns: new[] { "organisation", "provider", "reference" },
+                unique: true,
+                filter: "provider <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_organisation_sequence",
+                table: "audit",
+                columns: new[] { "organisation", "sequence" },
+                unique: true,
+                filter: "sequence IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_organisation_subject_id",
+                table: "audit",
+                columns: new[] { "organisation", "subject", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_unsealed",
+                table: "audit",
+                columns: new[] { "organisation", "id" },
+                filter: "sequence IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_completions_organisation_assignment",
+                table: "completions",
+                columns: new[] { "organisation", "assignment" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_completions_organisation_change_id",
+                table: "completions",
+                columns: new[] { "organisation", "change", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_completions_organisation_duty_id",
+                table: "completions",
+                columns: new[] { "organisation", "duty", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_completions_organisation_member_completed",
+                table: "completions",
+                columns: new[] { "organisation", "member", "completed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dead_letters_organisation_source_event_id_topic",
+                table: "dead_letters",
+                columns: new[] { "organisation", "source", "event_id", "topic" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dead_letters_waiting",
+                table: "dead_letters",
+                column: "id",
+                filter: "resolved IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duties_organisation_member_due_on",
+                table: "duties",
+                columns: new[] { "organisation", "member", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_equivalents_organisation_provider_course_scenario",
+                table: "equivalents",
+                columns: new[] { "organisation", "provider", "course", "scenario" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_organisation_department",
+                table: "members",
+                columns: new[] { "organisation", "department" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_organisation_manager",
+                table: "members",
+                columns: new[] { "organisation", "manager" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_members_organisation_site",
+                table: "members",
+                columns: new[] { "organisation", "site" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_leased",
+                table: "outbox",
+                column: "lease_owner",
+                filter: "lease_owner IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_parked",
+                table: "outbox",
+                columns: new[] { "organisation", "id" },
+                filter: "parked");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_sent",
+                table: "outbox",
+                column: "sent",
+                filter: "sent IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_unsent",
+                table: "outbox",
+                columns: new[] { "organisation", "id" },
+                filter: "sent IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                table: "outbox",
+                columns: new[] { "next_attempt", "id" },
+                filter: "sent IS NULL AND NOT parked");
+
+            foreach (var guard in LedgerGuard.OnSqlite)
+                migrationBuilder.Sql(guard);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "attempts");
+
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "cancellations");
+
+            migrationBuilder.DropTable(
+                name: "change_counts");
+
+            migrationBuilder.DropTable(
+                name: "commands");
+
+            migrationBuilder.DropTable(
+                name: "completion_scenarios");
+
+            migrationBuilder.DropTable(
+                name: "dead_letters");
+
+            migrationBuilder.DropTable(
+                name: "duty_scenarios");
+
+            migrationBuilder.DropTable(
+                name: "equivalents");
+
+            migrationBuilder.DropTable(
+                name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "members");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "completions");
+
+            migrationBuilder.DropTable(
+                name: "duties");
+        }
+    }
+}
