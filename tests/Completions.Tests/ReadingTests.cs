@@ -115,7 +115,12 @@ public sealed class ReadingTests
         await using var service = await CompletionsUnderTest.StartAsync(provider);
         var (assignments, hr) = (service.Assignments(), service.Call(Role.Hr));
 
-        await assignments.ListAssignmentsAsync(new ListAssignmentsRequest(), hr).IsRefusedAsync(StatusCode.InvalidArgument, "ASSIGNMENTS_OF_NOBODY");
+        await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { Order = (V1.AssignmentOrder)9 }, hr).IsRefusedAsync(StatusCode.InvalidArgument, "ASSIGNMENT_ORDER_UNKNOWN");
+        await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { Filter = new() { DueBefore = "tomorrow" } }, hr).IsRefusedAsync(StatusCode.InvalidArgument, "DATE_NOT_READABLE");
+        await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { ChangedSince = "yesterday" }, hr).IsRefusedAsync(StatusCode.InvalidArgument, "PAGE_TOKEN_NOT_READABLE");
+        await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { ChangedSince = "", Backwards = true }, hr).IsRefusedAsync(StatusCode.InvalidArgument, "SYNCHRONISES_FORWARDS");
+        await assignments.BatchGetAssignmentsAsync(new BatchGetAssignmentsRequest { AssignmentIds = { Enumerable.Range(0, 501).Select(_ => Told.Id().ToString()) } }, hr)
+            .IsRefusedAsync(StatusCode.ResourceExhausted, "TOO_MANY_AT_ONCE");
         await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { CampaignId = "yearly" }, hr).IsRefusedAsync(StatusCode.InvalidArgument, "ID_NOT_READABLE");
         await assignments.ListAssignmentsAsync(new ListAssignmentsRequest { CampaignId = _campaign.ToString(), State = (V1.AssignmentState)9 }, hr)
             .IsRefusedAsync(StatusCode.InvalidArgument, "ASSIGNMENT_STATE_UNKNOWN");

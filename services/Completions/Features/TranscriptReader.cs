@@ -38,13 +38,13 @@ internal sealed class TranscriptReader(CompletionsDb db, RecordReader record)
         List<MemberId> members = [.. caller.Roles.Overlaps(MayReadAnybodys) ? asked : asked.Where(member => member == caller.Member)];
         var (completions, attempts) = From(members, Position.From(ask.Token));
         var newest = await completions.GroupBy(c => c.Member)
-            .SelectMany(group => group.OrderByDescending(c => c.Completed).ThenByDescending(c => c.Id).Take(size + 1)).Select(c => c.Id).ToListAsync(ct);
+            .SelectMany(group => group.OrderByDescending(c => c.Completed).ThenByDescending(c => c.Id).Take(size + 1)).AsNoTracking().ToListAsync(ct);
         var taken = await attempts.GroupBy(t => t.Member)
             .SelectMany(group => group.OrderByDescending(t => t.Finished).ThenByDescending(t => t.Run).Take(size + 1)).AsNoTracking().ToListAsync(ct);
         var totals = ask.WithTotal ? await TotalsAsync(members, ct) : null;
         return
         [
-            .. (await record.Read(newest, ct)).Select(c => new TranscriptEntry(c, null)).Concat(taken.Select(t => new TranscriptEntry(null, t)))
+            .. (await record.Read([.. newest.Select(c => c.Id)], ct)).Select(c => new TranscriptEntry(c, null)).Concat(taken.Select(t => new TranscriptEntry(null, t)))
                 .GroupBy(entry => entry.Member)
                 .Select(list => new PageOf<MemberId, TranscriptEntry>(list.Key, ListReader.Cut(
                     [.. list.OrderByDescending(e => e.Position.At).ThenBy(e => e.Position.Rank).ThenByDescending(e => e.Position.Id).Take(size + 1)],
