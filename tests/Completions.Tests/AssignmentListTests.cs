@@ -17,7 +17,7 @@ public sealed class AssignmentListTests
         var who = Enumerable.Range(0, 8).ToDictionary(number => Somebody.Named($"nurse {number}").ToString(), number => number);
         var yearlyCurriculum = all.First(a => a.SourceId == _yearly.ToString()).CurriculumId;
 
-        (AssignmentFilter Filter, Func<V1.Assignment, bool> Meets)[] filters =
+        (V1.AssignmentFilter Filter, Func<V1.Assignment, bool> Meets)[] filters =
         [
             (new(), _ => true),
             (new() { CampaignId = _yearly.ToString() }, a => a.SourceId == _yearly.ToString()),
@@ -43,7 +43,7 @@ public sealed class AssignmentListTests
         {
             var met = all.Where(meets).ToList();
             await HoldsAsync(service, new ListAssignmentsRequest { Filter = filter }, [.. met.OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => a.Id)]);
-            await HoldsAsync(service, new ListAssignmentsRequest { Filter = filter, Order = AssignmentOrder.Due },
+            await HoldsAsync(service, new ListAssignmentsRequest { Filter = filter, Order = V1.AssignmentOrder.Due },
                 [.. met.OrderBy(a => a.Due.ToDateTimeOffset()).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => a.Id)]);
         }
         Assert.True(filters.SkipLast(1).All(one => all.Any(one.Meets)), "A filter that nothing meets proves little.");
@@ -55,10 +55,10 @@ public sealed class AssignmentListTests
         await using var service = await StartAsync(provider);
         string[] members = [.. Enumerable.Range(0, 5).Select(number => Somebody.Named($"nurse {number}").ToString()), Told.Id().ToString()];
         string[] campaigns = [_yearly.ToString(), _over.ToString(), Told.Id().ToString()];
-        var filter = new AssignmentFilter { DueBefore = "2090-12-31" };
+        var filter = new V1.AssignmentFilter { DueBefore = "2090-12-31" };
 
         var lists = await service.Assignments().BatchListAssignmentsAsync(
-            new BatchListAssignmentsRequest { MemberIds = { members }, CampaignIds = { campaigns }, Filter = filter, Order = AssignmentOrder.Due, PageSize = 2, WithTotal = true },
+            new BatchListAssignmentsRequest { MemberIds = { members }, CampaignIds = { campaigns }, Filter = filter, Order = V1.AssignmentOrder.Due, PageSize = 2, WithTotal = true },
             service.Call(Role.Integration));
 
         Assert.Equal(members.SkipLast(1).Concat(campaigns.SkipLast(1)).Order(StringComparer.Ordinal), lists.Lists.Select(list => list.Of).Order(StringComparer.Ordinal));
@@ -70,7 +70,7 @@ public sealed class AssignmentListTests
             else
                 alone.CampaignId = list.Of;
             var page = await service.Assignments().ListAssignmentsAsync(
-                new ListAssignmentsRequest { Filter = alone, Order = AssignmentOrder.Due, PageSize = 2, WithTotal = true }, service.Call(Role.Hr));
+                new ListAssignmentsRequest { Filter = alone, Order = V1.AssignmentOrder.Due, PageSize = 2, WithTotal = true }, service.Call(Role.Hr));
             Assert.Equal((page.Assignments, page.Cursors, page.NextPageToken, page.Total), (list.Assignments, list.Cursors, list.NextPageToken, list.Total));
         }
     }

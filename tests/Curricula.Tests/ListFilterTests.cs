@@ -18,7 +18,7 @@ public sealed class ListFilterTests
         await curricula.KnowAsync(Somebody.Clinic);
         var elsewhere = await curricula.PublishAsync(organisation: Somebody.Clinic);
 
-        (CurriculumFilter Filter, V1.CurriculumVersion[] Expected)[] filters =
+        (V1.CurriculumFilter Filter, V1.CurriculumVersion[] Expected)[] filters =
         [
             (new(), [first, second, declined, open]),
             (new() { CurriculumId = first.CurriculumId }, [first, second]),
@@ -68,23 +68,23 @@ public sealed class ListFilterTests
         var running = await LaunchAsync(version, 60);
         var other = await LaunchAsync(await curricula.PublishAsync(Contents.With(content => content.Code = "new-hires")), 70);
 
-        (CampaignFilter Filter, V1.Campaign[] NewestFirst, V1.Campaign[] ByDueDate)[] filters =
+        (V1.CampaignFilter Filter, V1.Campaign[] NewestFirst, V1.Campaign[] ByDueDate)[] filters =
         [
             (new(), [other, running, cancelled, over], [over, running, other, cancelled]),
             (new() { CurriculumId = version.CurriculumId }, [running, cancelled, over], [over, running, cancelled]),
-            (new() { State = CampaignState.Running }, [other, running], [running, other]),
-            (new() { State = CampaignState.Over }, [over], [over]),
-            (new() { State = CampaignState.Cancelled }, [cancelled], [cancelled]),
+            (new() { State = V1.CampaignState.Running }, [other, running], [running, other]),
+            (new() { State = V1.CampaignState.Over }, [over], [over]),
+            (new() { State = V1.CampaignState.Cancelled }, [cancelled], [cancelled]),
             (new() { DueBefore = other.DueOn }, [running, over], [over, running]),
             (new() { DueBefore = over.DueOn }, [], []),
         ];
         foreach (var (filter, newestFirst, byDueDate) in filters)
         {
-            await HoldsAsync(filter, CampaignOrder.Unspecified, newestFirst);
-            await HoldsAsync(filter, CampaignOrder.Due, byDueDate);
+            await HoldsAsync(filter, V1.CampaignOrder.Unspecified, newestFirst);
+            await HoldsAsync(filter, V1.CampaignOrder.Due, byDueDate);
         }
         var lists = await curricula.Campaigns.BatchListCampaignsAsync(
-            new BatchListCampaignsRequest { CurriculumIds = { version.CurriculumId, other.CurriculumId }, Order = CampaignOrder.Due, PageSize = 2, WithTotal = true }, curricula.Privacy());
+            new BatchListCampaignsRequest { CurriculumIds = { version.CurriculumId, other.CurriculumId }, Order = V1.CampaignOrder.Due, PageSize = 2, WithTotal = true }, curricula.Privacy());
         Assert.Equal([over, running], lists.Lists.Single(list => list.Of == version.CurriculumId).Campaigns);
         Assert.Equal([(3L, true), (1L, false)], lists.Lists.Select(list => (list.Total, list.NextPageToken != "")).OrderByDescending(list => list.Total));
         var several = await curricula.Campaigns.BatchGetCampaignsAsync(
@@ -94,7 +94,7 @@ public sealed class ListFilterTests
         async Task<V1.Campaign> LaunchAsync(V1.CurriculumVersion of, int days) =>
             await curricula.Campaigns.LaunchCampaignAsync(Requests.Launch(of, dueOn: Dates.In(days)), curricula.Privacy());
 
-        Task HoldsAsync(CampaignFilter filter, CampaignOrder order, IReadOnlyList<V1.Campaign> expected) =>
+        Task HoldsAsync(V1.CampaignFilter filter, V1.CampaignOrder order, IReadOnlyList<V1.Campaign> expected) =>
             PageWalk.HoldsAsync([.. expected.Select(c => c.Id)], async (token, backwards) =>
             {
                 var page = await curricula.Campaigns.ListCampaignsAsync(

@@ -37,10 +37,12 @@ internal sealed class TranscriptReader(CompletionsDb db, RecordReader record)
         var size = ListReader.SizeOfEach(ask, asked.Count);
         List<MemberId> members = [.. caller.Roles.Overlaps(MayReadAnybodys) ? asked : asked.Where(member => member == caller.Member)];
         var (completions, attempts) = From(members, Position.From(ask.Token));
-        var newest = await completions.GroupBy(c => c.Member)
-            .SelectMany(group => group.OrderByDescending(c => c.Completed).ThenByDescending(c => c.Id).Take(size + 1)).AsNoTracking().ToListAsync(ct);
-        var taken = await attempts.GroupBy(t => t.Member)
-            .SelectMany(group => group.OrderByDescending(t => t.Finished).ThenByDescending(t => t.Run).Take(size + 1)).AsNoTracking().ToListAsync(ct);
+        var newest = await completions.Select(c => c.Member).Distinct()
+            .SelectMany(member => completions.Where(c => c.Member == member).OrderByDescending(c => c.Completed).ThenByDescending(c => c.Id).Take(size + 1))
+            .AsNoTracking().ToListAsync(ct);
+        var taken = await attempts.Select(t => t.Member).Distinct()
+            .SelectMany(member => attempts.Where(t => t.Member == member).OrderByDescending(t => t.Finished).ThenByDescending(t => t.Run).Take(size + 1))
+            .AsNoTracking().ToListAsync(ct);
         var totals = ask.WithTotal ? await TotalsAsync(members, ct) : null;
         return
         [

@@ -127,7 +127,7 @@ public sealed class ChangeNumberTests
         return await db.Database.SqlQueryRaw<bool>("SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS \"Value\"").SingleAsync();
     }
 
-    private static Note New(string title, OrganisationId? organisation = null) => new()
+    private static Card New(string title, OrganisationId? organisation = null) => new()
     {
         Organisation = organisation ?? People.Hospital, Id = TypedId.New<NoteId>(TimeProvider.System), Title = title, Day = new LocalDate(2026, 1, 1),
     };

@@ -29,7 +29,7 @@ public sealed class ListReaderTests
     {
         await using var database = await SmallDatabase<NotesDb>.CreateAsync(provider);
         var notes = await NotesInDatabase.FillAsync(database, People.Hospital, Count);
-        Func<IQueryable<Note>, IQueryable<Note>>[] ranges = [all => all.Where(n => n.Author == "Ann"), all => all.Where(n => n.Author == "Cleo"), all => all.Where(n => n.Author == "Dan")];
+        Func<IQueryable<Card>, IQueryable<Card>>[] ranges = [all => all.Where(n => n.Author == "Ann"), all => all.Where(n => n.Author == "Cleo"), all => all.Where(n => n.Author == "Dan")];
         var expected = notes.Where(n => n.Author != "Ben").OrderBy(Id).ToList();
 
         await PageWalk.HoldsAsync(Texts(expected), async (token, backwards) =>
@@ -59,11 +59,13 @@ public sealed class ListReaderTests
                 {
                     var ask = new PageAsk(3, token, backwards, WithTotal: true);
                     var lists = await db.PagesAsync(order, ask, n => n.Author, authors.Length, all => all.Where(n => authors.Contains(n.Author)), default);
-                    Assert.Equal(["Ann", "Ben", "Dan"], lists.Select(list => list.Of).Order(StringComparer.Ordinal));
-                    foreach (var (of, page) in lists)
+                    foreach (var author in authors)
                     {
-                        var alone = await db.PageAsync(order, ask, all => all.Where(n => n.Author == of), default);
-                        Assert.Equal((Texts(alone.Rows), alone.Cursors, alone.Next, alone.Total), (Texts(page.Rows), page.Cursors, page.Next, page.Total), Alike);
+                        var alone = await db.PageAsync(order, ask, all => all.Where(n => n.Author == author), default);
+                        var page = lists.SingleOrDefault(list => list.Of == author)?.Page;
+                        Assert.Equal(alone.Rows.Count > 0, page is not null);
+                        if (page is not null)
+                            Assert.Equal((Texts(alone.Rows), alone.Cursors, alone.Next, alone.Total), (Texts(page.Rows), page.Cursors, page.Next, page.Total), Alike);
                     }
                 }
             }
@@ -118,24 +120,24 @@ public sealed class ListReaderTests
         }
     }
 
-    private static async Task<SeenPage> CursorsAsync(NotesDb db, ListOrder<Note> order, string token)
+    private static async Task<SeenPage> CursorsAsync(NotesDb db, ListOrder<Card> order, string token)
     {
         var page = await db.PageAsync(order, new PageAsk(500, token), all => all, default);
         return new SeenPage(page.Cursors, page.Cursors, page.Next);
     }
 
-    private static async Task HoldsAsync(SmallDatabase<NotesDb> database, ListOrder<Note> order, int size, IEnumerable<Note> expected) =>
+    private static async Task HoldsAsync(SmallDatabase<NotesDb> database, ListOrder<Card> order, int size, IEnumerable<Card> expected) =>
         await PageWalk.HoldsAsync(Texts(expected), async (token, backwards) =>
         {
             await using var db = database.Open(People.Hospital);
             return Seen(await db.PageAsync(order, new PageAsk(size, token, backwards), all => all, default));
         });
 
-    private static SeenPage Seen(Page<Note> page) => new(Texts(page.Rows), page.Cursors, page.Next);
+    private static SeenPage Seen(Page<Card> page) => new(Texts(page.Rows), page.Cursors, page.Next);
 
-    private static string Id(Note note) => note.Id.ToString();
+    private static string Id(Card note) => note.Id.ToString();
 
-    private static List<string> Texts(IEnumerable<Note> notes) => [.. notes.Select(Id)];
+    private static List<string> Texts(IEnumerable<Card> notes) => [.. notes.Select(Id)];
 
     private static bool Alike(
         (List<string> Rows, IReadOnlyList<string> Cursors, string Next, long? Total) one, (List<string> Rows, IReadOnlyList<string> Cursors, string Next, long? Total) other) =>

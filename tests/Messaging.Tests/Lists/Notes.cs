@@ -12,7 +12,7 @@ internal readonly record struct NoteId(Guid Value) : ITypedId<NoteId>
 }
 
 /// <summary>Something that is listed, in several orders and by its changes.</summary>
-internal sealed class Note
+internal sealed class Card
 {
     public OrganisationId Organisation { get; init; }
 
@@ -31,16 +31,16 @@ internal sealed class Note
 
 internal abstract class NotesDb(DbContextOptions options) : ServiceDb(options)
 {
-    public static readonly ListOrder<Note>
-        ById = new("notes", descending: false, nameof(Note.Id)),
-        NewestFirst = new("notes, newest first", descending: true, nameof(Note.Id)),
-        ByTitle = new("notes by title", descending: false, nameof(Note.Title), nameof(Note.Day), nameof(Note.Id)),
-        ByWeight = new("notes by weight", descending: true, nameof(Note.Weight), nameof(Note.Id)),
-        Changes = ListOrder<Note>.OfChanges("changes of notes", nameof(Note.Id));
+    public static readonly ListOrder<Card>
+        ById = new("notes", descending: false, nameof(Card.Id)),
+        NewestFirst = new("notes, newest first", descending: true, nameof(Card.Id)),
+        ByTitle = new("notes by title", descending: false, nameof(Card.Title), nameof(Card.Day), nameof(Card.Id)),
+        ByWeight = new("notes by weight", descending: true, nameof(Card.Weight), nameof(Card.Id)),
+        Changes = ListOrder<Card>.OfChanges("changes of notes", nameof(Card.Id));
 
-    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Card> Notes => Set<Card>();
 
-    protected override void BuildModel(ModelBuilder model) => model.Entity<Note>(note =>
+    protected override void BuildModel(ModelBuilder model) => model.Entity<Card>(note =>
     {
         note.ToTable("notes");
         note.HasKey(n => new { n.Organisation, n.Id });
@@ -64,12 +64,12 @@ internal static class NotesInDatabase
     private static readonly string[] Authors = ["Ann", "Ben", "Cleo", "Dan"];
 
     /// <summary>So many notes, of which many have the same title, day, weight or author; each of four saves is one change.</summary>
-    public static async Task<List<Note>> FillAsync(SmallDatabase<NotesDb> database, OrganisationId organisation, int count)
+    public static async Task<List<Card>> FillAsync(SmallDatabase<NotesDb> database, OrganisationId organisation, int count)
     {
         var random = new Random(17);
-        List<Note> notes =
+        List<Card> notes =
         [
-            .. Enumerable.Range(0, count).Select(_ => new Note
+            .. Enumerable.Range(0, count).Select(_ => new Card
             {
                 Organisation = organisation,
                 Id = NoteId.From(AnyId(random)),

@@ -18,7 +18,7 @@ public sealed class CaseListTests
         V1.Case other = await hospital.HandOff(Hospital.Incident("INC-3", code: "S03"));
         V1.Case signed = await hospital.SignedAsync(Hospital.Incident("INC-4"));
 
-        (CaseFilter Filter, V1.Case[] Expected)[] filters =
+        (V1.CaseFilter Filter, V1.Case[] Expected)[] filters =
         [
             (new(), [signed, other, nurses, first]),
             (new() { State = V1.CaseState.Open }, [other, nurses, first]),

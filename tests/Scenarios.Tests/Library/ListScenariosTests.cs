@@ -16,7 +16,7 @@ public sealed class ListScenariosTests
         fax = await house.PublishAsync(SampleDocument.With("family: F", "family: W"));
         await house.PublishAsync(SampleDocument.Text, Somebody.Clinic);
 
-        (ScenarioFilter Filter, V1.Scenario[] Expected)[] filters =
+        (V1.ScenarioFilter Filter, V1.Scenario[] Expected)[] filters =
         [
             (new(), [fax, bedside]),
             (new() { Family = "F" }, [bedside]),

@@ -16,7 +16,7 @@ public sealed class ListRunsTests
         var runs = await RunAllAsync(house);
         var fax = runs["ann fails"].ScenarioId;
 
-        (RunFilter Filter, string[] Expected)[] filters =
+        (V1.RunFilter Filter, string[] Expected)[] filters =
         [
             (new(), ["ann fails", "ann passes", "ben passes", "ann at bedside", "ben is at it"]),
             (new() { MemberId = Ann.ToString() }, ["ann fails", "ann passes", "ann at bedside"]),

@@ -46,15 +46,14 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
         return rows.Provider.CreateQuery<T>(sorted);
     }
 
-    /// <summary>The first rows of each group.</summary>
-    internal Expression<Func<IGrouping<TKey, T>, IEnumerable<T>>> FirstOfEach<TKey>(int count, bool backwards)
+    /// <summary>The first rows for each value of what tells lists apart.</summary>
+    internal IQueryable<T> FirstOfEach<TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> of, int count, bool backwards)
     {
-        var group = Expression.Parameter(typeof(IGrouping<TKey, T>), "group");
-        Expression sorted = group;
-        foreach (var (by, method) in Steps(backwards))
-            sorted = Expression.Call(typeof(Enumerable), method, [typeof(T), typeof(object)], sorted, by);
-        sorted = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [typeof(T)], sorted, Expression.Constant(count));
-        return Expression.Lambda<Func<IGrouping<TKey, T>, IEnumerable<T>>>(sorted, group);
+        var list = Expression.Parameter(typeof(TKey), "list");
+        var isOfList = Expression.Lambda<Func<T, bool>>(Expression.Equal(of.Body, list), of.Parameters);
+        var sorted = Sort(rows.Where(isOfList), backwards).Take(count).Expression;
+        var first = Expression.Lambda<Func<TKey, IEnumerable<T>>>(sorted, list);
+        return rows.Select(of).Distinct().SelectMany(first);
     }
 
     internal Func<T, string> CursorsIn(ServiceDb db)

@@ -69,7 +69,7 @@ public static class ListReader
         var size = SizeOfEach(ask, lists);
         if (lists == 0)
             return [];
-        var firsts = narrowed(order.From(db, ask.Start, ask.Backwards)).GroupBy(of).SelectMany(order.FirstOfEach<TParent>(size + 1, ask.Backwards));
+        var firsts = order.FirstOfEach(narrowed(order.From(db, ask.Start, ask.Backwards)), of, size + 1, ask.Backwards);
         var rows = await order.Sort(firsts, ask.Backwards).AsNoTracking().ToListAsync(ct);
         var totals = ask.WithTotal
             ? await narrowed(db.Set<T>()).GroupBy(of).Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct)
