@@ -71,6 +71,8 @@ internal sealed class RequestExecutor
             var variables = operation.Variables.Coerce(request.Variables, out var errors);
             if (errors is not null)
                 return Refusal.Of([.. errors]);
+            if (operation.Undecided(variables) is { } undecided)
+                return Refusal.Of(undecided);
             var plan = operation.Plan(variables);
             var price = Price(plan, variables, context, out var tooDear);
             if (tooDear is not null)
@@ -169,7 +171,7 @@ internal sealed class RequestExecutor
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             lifetime.Dispose();
-            return Fail(teller, field, problem is CoercionError ? new ArgumentProblem(problem.Message) : problem);
+            return Fail(teller, field, problem);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ArgumentsPlan
     /// <summary>Whether all requests give the same.</summary>
     public bool IsConstant { get; }
 
-    /// <exception cref="CoercionError">A variable does not hold what an argument needs.</exception>
+    /// <exception cref="ArgumentProblem">A variable does not hold what an argument needs.</exception>
     public ArgumentValues Coerce(VariableValues variables)
     {
         if (_constant is not null)
@@ -34,7 +34,17 @@ internal sealed class ArgumentsPlan
             return ArgumentValues.None;
         var (values, given) = (new object?[_definitions.Count], new bool[_definitions.Count]);
         for (var i = 0; i < values.Length; i++)
-            given[i] = TryCoerce(_definitions[i], _literals[i], variables, out values[i]);
+        {
+            try
+            {
+                given[i] = TryCoerce(_definitions[i], _literals[i], variables, out values[i]);
+            }
+            catch (CoercionError problem)
+            {
+                throw new ArgumentProblem(problem.Message, _literals[i]?.Start);
+            }
+        }
+
         return new ArgumentValues(values, given);
     }
 
@@ -44,7 +54,7 @@ internal sealed class ArgumentsPlan
         {
             return Coerce(VariableValues.None);
         }
-        catch (CoercionError)
+        catch (ArgumentProblem)
         {
             return null; // told when it is executed
         }
@@ -82,4 +92,12 @@ internal sealed class ArgumentsPlan
 internal sealed record ArgumentValues(object?[] Values, bool[] Given)
 {
     public static ArgumentValues None { get; } = new([], []);
+}
+
+/// <summary>A field's arguments are not what it needs, because of what a variable holds.</summary>
+/// <param name="message">What is wrong.</param>
+/// <param name="position">Where the argument is written, as an offset into the document; null where it is not written.</param>
+internal sealed class ArgumentProblem(string message, int? position) : Exception(message)
+{
+    public int? Position { get; } = position;
 }

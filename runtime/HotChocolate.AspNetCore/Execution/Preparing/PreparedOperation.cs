@@ -11,6 +11,7 @@ internal sealed class PreparedOperation
 
     private readonly Schema _schema;
     private readonly Members _members;
+    private readonly DocumentNode _document;
     private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
     private readonly IReadOnlyList<string> _conditions;
     private readonly ConcurrentDictionary<string, OperationPlan> _plans = new(StringComparer.Ordinal);
@@ -19,7 +20,7 @@ internal sealed class PreparedOperation
     public PreparedOperation(
         Schema schema, Members members, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode node)
     {
-        (_schema, _members, _fragments, Node) = (schema, members, fragments, node);
+        (_schema, _members, _document, _fragments, Node) = (schema, members, document, fragments, node);
         var types = node.Variables.Select(variable => schema.Resolve(variable.Type)!).ToList();
         Variables = new VariableCoercion(document, node.Variables, types);
         _conditions = [.. ConditionVariables(document).Where(name => node.Variables.Any(variable => variable.Variable.Name.Value == name))];
@@ -47,6 +48,23 @@ internal sealed class PreparedOperation
         if (_plans.Count < MostPlans)
             _plans.TryAdd(key, plan);
         return plan;
+    }
+
+    /// <summary>Why it cannot be told what to skip and what to include; null where it can.</summary>
+    public GraphQLError? Undecided(VariableValues variables)
+    {
+        foreach (var name in _conditions)
+        {
+            variables.TryGet(name, out var value);
+            if (value is null)
+            {
+                var definition = Node.Variables.First(variable => variable.Variable.Name.Value == name);
+                return GraphQLError.At(
+                    $"Variable \"${name}\" is null, but says what to skip or include: give true or false.", ErrorCodes.InvalidType, _document.Text, definition.Start);
+            }
+        }
+
+        return null;
     }
 
     private OperationPlan Make(VariableValues variables) => new Planner(_schema, _members, _fragments, variables.IsTrue).Plan(Node);

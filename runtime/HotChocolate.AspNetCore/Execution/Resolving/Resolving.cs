@@ -1,5 +1,3 @@
-using HotChocolate.TypeSystem;
-
 namespace HotChocolate.Execution;
 
 /// <summary>
@@ -60,7 +58,7 @@ internal sealed class Resolving(Execution execution)
         }
         catch (Exception problem)
         {
-            Array.Fill(column.Values, new Failure(problem is CoercionError ? new ArgumentProblem(problem.Message) : problem));
+            Array.Fill(column.Values, new Failure(problem));
             return;
         }
 

@@ -17,7 +17,8 @@ internal sealed class ErrorTeller(ExecutionOptions options, ILogger logger, stri
     /// <param name="problem">What was thrown; null where a null stands that may not.</param>
     public void Tell(List<GraphQLError> errors, FieldPlan field, IReadOnlyList<object> path, Exception? problem)
     {
-        var locations = field.Nodes.Select(node => SourceLocation.Of(text, node.Start)).ToArray();
+        IEnumerable<int> offsets = problem is ArgumentProblem { Position: { } position } ? [position] : field.Nodes.Select(node => node.Start);
+        var locations = offsets.Select(offset => SourceLocation.Of(text, offset)).ToArray();
         if (problem is not null && options.ErrorsOf(problem) is { } own)
         {
             foreach (var error in own)
