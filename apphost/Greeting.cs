@@ -26,6 +26,6 @@ internal static class Greeting
                 $"  {service.App,-12}  127.0.0.1:{ports.Grpc(service),-14} http://127.0.0.1:{ports.Probes(service)}/readyz    {ports.SidecarHttp(service)}, {ports.SidecarGrpc(service)}");
         }
 
-        console.WriteLine(text.AppendLine($"  Port {ports.Gateway} is kept for the GraphQL gateway.").ToString());
+        console.WriteLine(text.AppendLine($"  {"gateway",-12}  GraphQL at http://127.0.0.1:{ports.Gateway}/graphql, its schema at /graphql/schema.graphql, REST at /scalar").ToString());
     }
 }

@@ -7,7 +7,7 @@ using Training.Runtime.LocalSidecar;
 
 namespace Training.AppHost;
 
-/// <summary>Everything on one machine in one process: the services, the sidecar between them, the first page and the sample story.</summary>
+/// <summary>Everything on one machine in one process: the services, the gateway before them, the sidecar between them, the first page and the sample story.</summary>
 internal sealed class House : IAsyncDisposable
 {
     private readonly ILoggerFactory _loggers = LoggerFactory.Create(logging => logging
@@ -19,6 +19,7 @@ internal sealed class House : IAsyncDisposable
     private readonly List<ServiceHost> _services = [];
     private CancellationTokenSource? _stopping;
     private Sidecar? _sidecar;
+    private GatewayHost? _gateway;
     private FirstPage? _page;
 
     private House(SampleStory sample) => Sample = sample;
@@ -56,6 +57,8 @@ internal sealed class House : IAsyncDisposable
         Sample.Dispose();
         if (_page is not null)
             await _page.DisposeAsync();
+        if (_gateway is not null)
+            await _gateway.DisposeAsync();
         await Task.WhenAll(_services.Select(service => service.DisposeAsync().AsTask()));
         if (_sidecar is not null)
             await _sidecar.DisposeAsync();
@@ -70,8 +73,9 @@ internal sealed class House : IAsyncDisposable
         var page = Task.Run(async () => _page = await FirstPage.StartAsync(ports.Page, new PageReader(Sample, ports), IsReadyAsync, ct), ct);
         var sidecar = Task.Run(async () => _sidecar = await Sidecar.StartAsync(configuration.Sidecar(), _loggers, TimeProvider.System, ct), ct);
         var services = Service.All.Select(service => Task.Run(() => StartAsync(service, configuration, ct), ct)).ToList();
-        await Task.WhenAll([page, sidecar, .. services]);
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource([.. _services.Select(service => service.Stopping)]);
+        var gateway = Task.Run(async () => _gateway = await GatewayHost.StartAsync(ports, dataFolder, ct), ct);
+        await Task.WhenAll([page, sidecar, gateway, .. services]);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource([_gateway!.Stopping, .. _services.Select(service => service.Stopping)]);
     }
 
     private async Task StartAsync(Service service, ServiceConfiguration configuration, CancellationToken ct)
@@ -87,7 +91,7 @@ internal sealed class House : IAsyncDisposable
         ServiceHost[] started;
         lock (_services)
             started = [.. _services];
-        if (started.Length < Service.All.Length || _sidecar is null)
+        if (started.Length < Service.All.Length || _sidecar is null || _gateway is null)
             return false;
         var answers = await Task.WhenAll(started.Select(service => service.IsReadyAsync(ct)));
         return answers.All(ready => ready);
