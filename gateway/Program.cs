@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Training.Gateway;
 using Training.Hosting;
 
@@ -9,4 +10,4 @@ builder.AddGateway();
 var app = builder.Build();
 app.MapWebHosting();
 app.MapGateway();
-await app.RunAsync();
+return await app.RunWithGraphQLCommandsAsync(args);
