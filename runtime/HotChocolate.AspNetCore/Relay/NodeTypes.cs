@@ -121,7 +121,20 @@ internal sealed class NodeTypes
         var ids = ((IEnumerable<object?>)context.Argument(0)!).Cast<string>().ToList();
         if (ids.Count > MostAtOnce)
             throw Wrong("HC0088", $"{ids.Count} nodes are asked for; at most {MostAtOnce} are found at once: ask again for the others.");
-        return await Task.WhenAll(ids.Select(id => Find(context, id).AsTask()));
+        return await Task.WhenAll(ids.Select(id => FindOrFailAsync(context, id)));
+    }
+
+    /// <summary>One that cannot be found fails alone.</summary>
+    private async Task<object?> FindOrFailAsync(ResolverContext context, string id)
+    {
+        try
+        {
+            return await Find(context, id);
+        }
+        catch (Exception problem)
+        {
+            return new Failure(problem);
+        }
     }
 
     private static GraphQLException Wrong(string code, string message) => new(ErrorBuilder.New().SetMessage(message).SetCode(code).Build());

@@ -147,6 +147,8 @@ internal sealed class AnswerWriter(JsonBuffer json, ErrorTeller teller)
         var value = list[position];
         try
         {
+            if (value is Failure failure)
+                throw failure.Exception;
             if (value is not null && Shaped(field, item, value, children, ref child))
                 return true;
             if (value is null && item.IsNonNull)

@@ -64,6 +64,19 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public async Task Of_several_nodes_a_wrong_one_fails_alone()
+    {
+        await using var server = Server();
+        var id = await IdOf(server, "Ben Bauer");
+
+        var answer = await server.AskAsync($$"""{ nodes(ids: ["{{id}}", "nonsense", "{{id}}"]) { ... on Member { name reports } } }""");
+
+        Assert.Contains("""{"nodes":[{"name":"Ben Bauer","reports":["Ben Bauer","True"]},null,{"name":"Ben Bauer","reports":["Ben Bauer","True"]}]""", answer, StringComparison.Ordinal);
+        Assert.Contains("\"path\":[\"nodes\",1]", answer, StringComparison.Ordinal);
+        Assert.Contains("is no ID of this server", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_nodes_than_a_batch_are_refused()
     {
         await using var server = Server();
