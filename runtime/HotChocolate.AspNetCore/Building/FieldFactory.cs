@@ -65,7 +65,7 @@ internal sealed class FieldFactory(SchemaParts parts)
         return draft;
     }
 
-    private static void Resolve(FieldDraft draft, MethodInfo method, Type? owner)
+    private void Resolve(FieldDraft draft, MethodInfo method, Type? owner)
     {
         if (draft.Id is null && draft.Page is null && ResolverCompiler.Pure(method, draft.Bindings, owner) is { } pure)
         {
@@ -80,8 +80,8 @@ internal sealed class FieldFactory(SchemaParts parts)
             ? ListPagesResolver.Of(page, resolve, draft.Result)
             : new MethodResolver(resolve);
         // What waits for nothing costs no more than what is read.
-        var waits = TypeUse.NonNull(method.ReturnType) is { IsAwaited: true } or { IsStream: true };
-        draft.Cost ??= waits ? null : draft.Type.Named.IsComposite ? 1 : 0;
+        if (TypeUse.NonNull(method.ReturnType) is { IsAwaited: true } or { IsStream: true })
+            draft.Cost ??= parts.Setup.Cost.DefaultResolverCost;
     }
 
     private FieldDraft Draft(MemberInfo member, string name, string? description, TypeUse result, string ownerName)

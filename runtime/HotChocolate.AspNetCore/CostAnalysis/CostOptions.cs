@@ -12,6 +12,6 @@ public sealed class CostOptions
     /// <summary>Whether an operation that costs more is refused.</summary>
     public bool EnforceCostLimits { get; set; } = true;
 
-    /// <summary>What a field costs whose resolver waits for something; <c>null</c> for nothing.</summary>
+    /// <summary>What a field costs whose resolver waits for something; <c>null</c> for no more than others.</summary>
     public double? DefaultResolverCost { get; set; } = 10;
 }

@@ -58,6 +58,7 @@ internal sealed class NodeTypes
             [new InputValue("id", "The object's ID, as the server gave it.", RequiredId, null, null)], node, null)
         {
             Resolver = new MethodResolver(context => Find(context, (string)context.Argument(0)!)),
+            Cost = _parts.Setup.Cost.DefaultResolverCost,
         },
         new Field(
             "nodes", $"Finds objects by their IDs, at most {MostAtOnce} at once.",
@@ -65,6 +66,7 @@ internal sealed class NodeTypes
             new NonNullType(new ListType(node)), null)
         {
             Resolver = new MethodResolver(FindAll),
+            Cost = _parts.Setup.Cost.DefaultResolverCost,
             ListSize = new ListSize(MostAtOnce, [], []),
         },
     ];
