@@ -27,7 +27,7 @@ public sealed class SocketTests
         await using var app = await TransportApp.StartAsync();
         using var socket = await app.ConnectAsync();
         await socket.InitialiseAsync();
-        await socket.SendAsync($$"""{"id":"1","type":"subscribe","payload":{"query":"{{query}}"}}""");
+        await socket.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
         foreach (var message in messages)
             Assert.Equal(message, (await socket.ReceiveAsync())?.GetRawText());
     }

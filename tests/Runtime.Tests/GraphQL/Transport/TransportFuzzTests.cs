@@ -59,7 +59,7 @@ public sealed class TransportFuzzTests
         }
 
         Assert.Equal(rounds, closes.Values.Sum());
-        Assert.Subset(new HashSet<int> { 1007, 4400, 4409 }, [.. closes.Keys]);
+        Assert.Empty(closes.Keys.Except([1007, 4400, 4409]));
         await Eventually.IsTrueAsync(() => app.Presence.Here == 0, "nothing runs on");
         LongRun.Print($"mutated messages: {rounds} ({string.Join(", ", closes.Select(one => $"{one.Key}: {one.Value}"))})");
     }

@@ -31,10 +31,10 @@ public static partial class TransportMutations
 public static partial class TransportSubscriptions
 {
     [Subscribe(With = nameof(CountAsync))]
-    public static int OnCount([EventMessage] int count) => count;
+    public static int OnCount(int to, bool? andStay, [EventMessage] int count) => count;
 
     [Subscribe(With = nameof(LettersAsync))]
-    public static string OnLetters([EventMessage] string letters) => letters;
+    public static string OnLetters(int length, [EventMessage] string letters) => letters;
 
     public static async IAsyncEnumerable<int> CountAsync(int to, bool? andStay, Presence presence, [EnumeratorCancellation] CancellationToken cancelled)
     {
