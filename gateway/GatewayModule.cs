@@ -1,6 +1,8 @@
 using HotChocolate;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Training.Hosting;
 
 [assembly: Module("Types")]
 
@@ -14,13 +16,17 @@ public static class GatewayModule
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddUpstream();
+        builder.AddBearerAuthentication();
+        builder.AddPages();
         builder.Services.AddGraphQLServer()
             .AddTypes()
             .AddMutationConventions(applyToAllMutations: true)
             .AddGlobalObjectIdentification()
             .AddPagingArguments()
             .ModifyPagingOptions(paging => (paging.IncludeTotalCount, paging.InferConnectionNameFromField) = (true, false))
-            .AddErrorFilter<RefusalFilter>();
+            .AddErrorFilter<RefusalFilter>()
+            .AddSocketSessionInterceptor<SocketIdentity>()
+            .ModifyServerOptions(server => server.EnableSchemaRequests = builder.Environment.IsDevelopment());
     }
 
     /// <summary>Maps what others may ask.</summary>
@@ -28,6 +34,9 @@ public static class GatewayModule
     public static void MapGateway(this WebApplication app)
     {
         app.UseWebSockets();
+        app.UseEventStreamExpiry();
         app.MapGraphQL();
+        app.MapRoster();
+        app.MapPages();
     }
 }

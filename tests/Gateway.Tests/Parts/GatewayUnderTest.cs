@@ -70,8 +70,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         return gateway;
     }
 
-    public string TokenOf(Role role, MemberId? member = null, OrganisationId? organisation = null) =>
-        _tokens.Mint(organisation ?? Somebody.Hospital, member, $"a test as {role}", [role], TimeSpan.FromHours(1));
+    public string TokenOf(Role role, MemberId? member = null, OrganisationId? organisation = null, TimeSpan? lifetime = null) =>
+        _tokens.Mint(organisation ?? Somebody.Hospital, member, $"a test as {role}", [role], lifetime ?? TimeSpan.FromHours(1));
 
     /// <summary>Asks as somebody with this token, or as nobody.</summary>
     public Task<GraphQLAnswer> AskAsync(string query, object? variables = null, string? token = null) => AskAsync(Http, query, variables, token);

@@ -5,6 +5,7 @@ import WebSocket from 'ws';
 
 const [url, name, request = '{}', parameters = 'null'] = process.argv.slice(2);
 const closes = [];
+let opens = 0;
 let killed = 0;
 let socket;
 
@@ -15,7 +16,7 @@ const client = createClient({
   retryAttempts: name === 'again' ? 1 : 0,
   retryWait: async () => {},
   on: {
-    opened: (opened) => { socket = opened; },
+    opened: (opened) => { socket = opened; opens++; },
     closed: (event) => closes.push({ code: event.code, reason: event.reason }),
   },
 });
@@ -62,4 +63,4 @@ const cases = {
 
 const seen = await cases[name]();
 await client.dispose();
-console.log(JSON.stringify({ ...seen, closes, killed }));
+console.log(JSON.stringify({ ...seen, opens, closes, killed }));
