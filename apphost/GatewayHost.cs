@@ -21,7 +21,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     /// <summary>Set when the gateway gives up by itself.</summary>
     public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
 
-    public static async Task<GatewayHost> StartAsync(Ports ports, string dataFolder, CancellationToken ct)
+    public static async Task<GatewayHost> StartAsync(Ports ports, string dataFolder, string pagePackages, CancellationToken ct)
     {
         var services = ServiceAddresses.On(ports);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -41,6 +41,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             ["Upstream:Scenarios"] = services.Scenarios.AbsoluteUri,
             ["Upstream:Completions"] = services.Completions.AbsoluteUri,
             ["Upstream:Sanctions"] = services.Sanctions.AbsoluteUri,
+            ["Pages:Packages"] = pagePackages,
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));

@@ -73,7 +73,7 @@ internal sealed class House : IAsyncDisposable
         var page = Task.Run(async () => _page = await FirstPage.StartAsync(ports.Page, new PageReader(Sample, ports), IsReadyAsync, ct), ct);
         var sidecar = Task.Run(async () => _sidecar = await Sidecar.StartAsync(configuration.Sidecar(), _loggers, TimeProvider.System, ct), ct);
         var services = Service.All.Select(service => Task.Run(() => StartAsync(service, configuration, ct), ct)).ToList();
-        var gateway = Task.Run(async () => _gateway = await GatewayHost.StartAsync(ports, dataFolder, ct), ct);
+        var gateway = Task.Run(async () => _gateway = await GatewayHost.StartAsync(ports, dataFolder, settings.PagePackages, ct), ct);
         await Task.WhenAll([page, sidecar, gateway, .. services]);
         _stopping = CancellationTokenSource.CreateLinkedTokenSource([_gateway!.Stopping, .. _services.Select(service => service.Stopping)]);
     }

@@ -14,10 +14,13 @@ internal sealed record Settings(int BasePort, string DataFolder, string? Postgre
     /// <summary>The sample's content; a copy lies beside the program when it is built.</summary>
     public string ContentFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "content");
 
+    /// <summary>The npm packages that the gateway's pages for developers run from; without them the pages say what to install.</summary>
+    public string PagePackages { get; init; } = "node_modules";
+
     public const int FewestPeople = 10;
     private const string Prefix = "TRAINING_";
 
-    private static readonly string[] Keys = ["base-port", "data", "postgres", "sample", "people", "content"];
+    private static readonly string[] Keys = ["base-port", "data", "postgres", "sample", "people", "content", "page-packages"];
 
     public static Settings Read(string[] args)
     {
@@ -41,6 +44,7 @@ internal sealed record Settings(int BasePort, string DataFolder, string? Postgre
             Number(Value("people"), 200, "people", FewestPeople, 1000))
         {
             ContentFolder = Path.GetFullPath(Value("content") ?? Path.Combine(AppContext.BaseDirectory, "content")),
+            PagePackages = Path.GetFullPath(Value("page-packages") ?? "node_modules"),
         };
     }
 

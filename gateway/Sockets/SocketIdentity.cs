@@ -5,6 +5,7 @@ using HotChocolate.AspNetCore.Subscriptions;
 using HotChocolate.AspNetCore.Subscriptions.Protocols;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Training.Hosting;
 
 namespace Training.Gateway;
@@ -31,7 +32,7 @@ internal sealed class SocketIdentity(TimeProvider clock) : DefaultSocketSessionI
         var http = session.Connection.HttpContext;
         if (TokenIn(connectionInitMessage.Payload) is { } token)
             http.Request.Headers.Authorization = token; // what calls to the services take along
-        var result = await http.AuthenticateAsync(BearerAuthentication.Scheme);
+        var result = await AuthenticateAsync(http);
         if (!result.Succeeded)
             return ConnectionStatus.Reject(result.Failure?.Message ?? "Send {\"authorization\": \"Bearer <token>\"} as the payload of connection_init.");
 
@@ -45,6 +46,13 @@ internal sealed class SocketIdentity(TimeProvider clock) : DefaultSocketSessionI
     {
         if (_expiries.TryRemove(session, out var expiry))
             await expiry.DisposeAsync();
+    }
+
+    // In a scope of its own: the handshake's already knows that the handshake had no token.
+    private static async Task<AuthenticateResult> AuthenticateAsync(HttpContext http)
+    {
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().AuthenticateAsync(http, BearerAuthentication.Scheme);
     }
 
     private static Task EndAsync(ISocketSession session) =>

@@ -8,7 +8,7 @@ namespace Training.Gateway.Tests;
 /// <summary>Who speaks on a WebSocket connection, and for how long.</summary>
 public sealed class SocketIdentityTests
 {
-    private const string Query = """{"id":"1","type":"subscribe","payload":{"query":"{ sites { code } }"}}""";
+    private const string Query = """{"id":"1","type":"subscribe","payload":{"query":"{ sites { nodes { code } } }"}}""";
 
     [Theory]
     [InlineData("authorization")]
