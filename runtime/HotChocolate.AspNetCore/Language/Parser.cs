@@ -26,12 +26,13 @@ internal static class Parser
             return new OperationNode(start, null, OperationKind.Query, null, [], [], SelectionSet(ref reader));
         var description = Description(ref reader);
         if (reader.Is(TokenKind.OpenBrace) && description is not null)
-            throw reader.Unexpected();
+            throw new SyntaxError("Unexpected description: a query in its short form has none. Write \"query\" before the selection.", start);
         if (OperationKindOf(ref reader) is { } kind)
             return Operation(ref reader, start, description, kind);
         if (reader.IsKeyword("fragment"))
             return Fragment(ref reader, start, description);
-        return TypeSystemParser.Definition(ref reader, start, description) ?? throw reader.Unexpected();
+        return TypeSystemParser.Definition(ref reader, start, description)
+            ?? throw (description is not null && reader.Is(TokenKind.Name) ? new SyntaxError("Unexpected description: only definitions have one.", start) : reader.Unexpected());
     }
 
     internal static StringNode? Description(ref TokenReader reader) => reader.IsString ? reader.String() : null;

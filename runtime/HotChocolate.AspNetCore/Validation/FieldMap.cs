@@ -13,6 +13,7 @@ internal readonly record struct FieldInPlace(NamedType? Parent, FieldNode Node, 
 internal sealed class FieldMap
 {
     private readonly List<string> _spreads = [];
+    private Dictionary<string, bool>? _compared;
 
     public Dictionary<string, List<FieldInPlace>> Fields { get; } = new(StringComparer.Ordinal);
 
@@ -23,6 +24,18 @@ internal sealed class FieldMap
         var map = new FieldMap();
         map.Collect(schema, set, parent);
         return map;
+    }
+
+    /// <summary>Notes that these fields are compared with a fragment's; false where it, or a comparison that covers it, was made already.</summary>
+    /// <param name="fragment">The fragment's name.</param>
+    /// <param name="areExclusive">Whether the two can never be of one object: a comparison where they can covers one where they cannot.</param>
+    public bool TryCompare(string fragment, bool areExclusive)
+    {
+        _compared ??= new(StringComparer.Ordinal);
+        if (_compared.TryGetValue(fragment, out var wereExclusive) && (areExclusive || !wereExclusive))
+            return false;
+        _compared[fragment] = areExclusive;
+        return true;
     }
 
     private void Collect(Schema schema, SelectionSetNode set, NamedType? parent)

@@ -10,10 +10,12 @@ namespace HotChocolate.Validation;
 /// </summary>
 internal sealed class FieldMerge(ValidationContext context)
 {
-    private readonly Dictionary<SelectionSetNode, FieldMap> _maps = [];
+    private readonly Dictionary<(NamedType? Parent, SelectionSetNode Set), FieldMap> _maps = [];
     private readonly FragmentPairs _compared = new();
     private int _comparisons;
 
+    /// <param name="set">What an operation, fragment or field selects; inline fragments are looked into from there.</param>
+    /// <param name="parent">On what; null where it is not known.</param>
     public void Check(SelectionSetNode set, NamedType? parent)
     {
         if (HasNothingToMerge(set))
@@ -21,15 +23,13 @@ internal sealed class FieldMerge(ValidationContext context)
         var conflicts = new List<FieldConflict>();
         var map = MapOf(set, parent);
         Within(conflicts, map);
-        var nested = new Stack<(string Fragment, string Nested)>();
         for (var i = 0; i < map.Spreads.Count; i++)
         {
-            FieldsAndFragment(conflicts, false, map, map.Spreads[i], nested);
+            FieldsAndFragment(conflicts, false, map, map.Spreads[i]);
             for (var j = i + 1; j < map.Spreads.Count; j++)
                 Fragments(conflicts, false, map.Spreads[i], map.Spreads[j]);
         }
 
-        Nested(conflicts, false, map, nested);
         foreach (var conflict in conflicts)
         {
             context.Report(
@@ -40,6 +40,8 @@ internal sealed class FieldMerge(ValidationContext context)
 
     private static bool HasNothingToMerge(SelectionSetNode set)
     {
+        if (set.Selections.Count == 1)
+            return set.Selections[0] is not InlineFragmentNode;
         for (var i = 0; i < set.Selections.Count; i++)
         {
             if (set.Selections[i] is not FieldNode)
@@ -51,8 +53,8 @@ internal sealed class FieldMerge(ValidationContext context)
 
     private FieldMap MapOf(SelectionSetNode set, NamedType? parent)
     {
-        if (!_maps.TryGetValue(set, out var map))
-            _maps.Add(set, map = FieldMap.Of(context.Schema, set, parent));
+        if (!_maps.TryGetValue((parent, set), out var map))
+            _maps.Add((parent, set), map = FieldMap.Of(context.Schema, set, parent));
         return map;
     }
 
@@ -85,23 +87,13 @@ internal sealed class FieldMerge(ValidationContext context)
         }
     }
 
-    private void FieldsAndFragment(
-        List<FieldConflict> conflicts, bool areExclusive, FieldMap map, string fragment, Stack<(string Fragment, string Nested)> nested)
+    private void FieldsAndFragment(List<FieldConflict> conflicts, bool areExclusive, FieldMap map, string fragment)
     {
-        if (MapOf(fragment) is not { } other || other == map || !MayGoOn())
+        if (map.Fields.Count == 0 || !MayGoOn() || !map.TryCompare(fragment, areExclusive) || MapOf(fragment) is not { } other || other == map)
             return;
         Between(conflicts, areExclusive, map, other);
         foreach (var spread in other.Spreads)
-            nested.Push((fragment, spread));
-    }
-
-    private void Nested(List<FieldConflict> conflicts, bool areExclusive, FieldMap map, Stack<(string Fragment, string Nested)> nested)
-    {
-        while (nested.TryPop(out var pair))
-        {
-            if (_compared.TryAdd(pair.Nested, pair.Fragment, areExclusive))
-                FieldsAndFragment(conflicts, areExclusive, map, pair.Nested, nested);
-        }
+            FieldsAndFragment(conflicts, areExclusive, map, spread);
     }
 
     private void Fragments(List<FieldConflict> conflicts, bool areExclusive, string one, string other)
@@ -135,8 +127,10 @@ internal sealed class FieldMerge(ValidationContext context)
     {
         var inside = new List<FieldConflict>();
         Between(inside, areExclusive, map, otherMap);
-        FieldsAndFragments(inside, areExclusive, map, otherMap.Spreads);
-        FieldsAndFragments(inside, areExclusive, otherMap, map.Spreads);
+        foreach (var spread in otherMap.Spreads)
+            FieldsAndFragment(inside, areExclusive, map, spread);
+        foreach (var spread in map.Spreads)
+            FieldsAndFragment(inside, areExclusive, otherMap, spread);
         foreach (var spread in map.Spreads)
         {
             foreach (var otherSpread in otherMap.Spreads)
@@ -145,14 +139,6 @@ internal sealed class FieldMerge(ValidationContext context)
 
         if (inside.Count > 0)
             conflicts.Add(FieldConflict.Around(name, one.Node, other.Node, inside));
-    }
-
-    private void FieldsAndFragments(List<FieldConflict> conflicts, bool areExclusive, FieldMap map, IReadOnlyList<string> fragments)
-    {
-        var nested = new Stack<(string Fragment, string Nested)>();
-        foreach (var fragment in fragments)
-            FieldsAndFragment(conflicts, areExclusive, map, fragment, nested);
-        Nested(conflicts, areExclusive, map, nested);
     }
 
     private static bool HaveOtherShape(GraphType one, GraphType other) => (one, other) switch

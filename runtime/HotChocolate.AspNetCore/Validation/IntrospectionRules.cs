@@ -7,8 +7,10 @@ internal sealed class IntrospectionRules(ValidationContext context)
 {
     private const int TooManyLists = 3;
 
-    private readonly HashSet<(string Fragment, int Lists)> _harmless = [];
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    // For each fragment, the most lists above it at which it is known to be harmless, and the fewest at which it is not.
+    private readonly Dictionary<string, int> _harmless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _tooDeep = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _visited = new(StringComparer.Ordinal);
 
     public void Check(FieldNode field)
     {
@@ -16,6 +18,7 @@ internal sealed class IntrospectionRules(ValidationContext context)
             return;
         if (!context.Limits.AllowIntrospection)
             context.Report(Rule.NoIntrospection, $"Field \"{field.Name}\" cannot be asked here. Take the schema from where it is published.", field.Start);
+        _visited.Clear();
         if (IsTooDeep(field, 0))
         {
             context.Report(
@@ -54,12 +57,15 @@ internal sealed class IntrospectionRules(ValidationContext context)
     private bool IsTooDeep(FragmentSpreadNode spread, int lists)
     {
         var name = spread.Name.Value;
-        if (context.Fragment(name) is not { } fragment || _harmless.Contains((name, lists)) || !_open.Add(name))
+        if (_tooDeep.TryGetValue(name, out var fewest) && fewest <= lists)
+            return true;
+        if (IsAtLeast(_visited, name, lists) || IsAtLeast(_harmless, name, lists) || context.Fragment(name) is not { } fragment)
             return false;
+        _visited[name] = lists;
         var isTooDeep = IsTooDeep(fragment.Node.SelectionSet, lists);
-        _open.Remove(name);
-        if (!isTooDeep)
-            _harmless.Add((name, lists));
+        (isTooDeep ? _tooDeep : _harmless)[name] = lists;
         return isTooDeep;
     }
+
+    private static bool IsAtLeast(Dictionary<string, int> known, string name, int lists) => known.TryGetValue(name, out var most) && most >= lists;
 }

@@ -48,7 +48,7 @@ internal sealed class SelectionRules
             OperationKind.Subscription => DirectiveLocations.Subscription,
         };
         _directives.Check(operation.Directives, location, null);
-        SelectionSet(operation.SelectionSet, _context.Schema.Root(operation.Kind), null);
+        MergedSet(operation.SelectionSet, _context.Schema.Root(operation.Kind), null);
     }
 
     private void Variable(VariableDefinitionNode variable)
@@ -71,7 +71,7 @@ internal sealed class SelectionRules
     {
         var type = Condition(fragment.Condition);
         _directives.Check(fragment.Directives, DirectiveLocations.FragmentDefinition, null);
-        SelectionSet(fragment.SelectionSet, type, null);
+        MergedSet(fragment.SelectionSet, type, null);
     }
 
     private NamedType? Condition(NamedTypeNode condition)
@@ -87,13 +87,18 @@ internal sealed class SelectionRules
         return type;
     }
 
+    private void MergedSet(SelectionSetNode set, NamedType? type, Field? enclosing)
+    {
+        _merge.Check(set, type is { IsComposite: true } ? type : null);
+        SelectionSet(set, type, enclosing);
+    }
+
     /// <param name="set">What is selected.</param>
     /// <param name="type">On what; null where it is not known.</param>
     /// <param name="enclosing">The field whose value it is.</param>
     private void SelectionSet(SelectionSetNode set, NamedType? type, Field? enclosing)
     {
         var parent = type is { IsComposite: true } ? type : null;
-        _merge.Check(set, parent);
         for (var i = 0; i < set.Selections.Count && !_context.IsFull; i++)
         {
             switch (set.Selections[i])
@@ -129,7 +134,7 @@ internal sealed class SelectionRules
         _arguments.Check(node, field, parent);
         _directives.Check(node.Directives, DirectiveLocations.Field, field);
         if (node.SelectionSet is { } nested)
-            SelectionSet(nested, field?.Type.Named, field);
+            MergedSet(nested, field?.Type.Named, field);
     }
 
     private void Leaf(FieldNode node, Field field)
