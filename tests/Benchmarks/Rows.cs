@@ -1,4 +1,5 @@
 using Training.Benchmarks.Completions;
+using Training.Benchmarks.GraphQL;
 using Training.Benchmarks.Grpc;
 using Training.Benchmarks.Harness;
 using Training.Benchmarks.House;
@@ -16,6 +17,7 @@ internal static class Rows
     [
         new UnaryEcho(),
         new ServerStream(),
+        new ParseAndValidate(),
         new CommandRate(TestDatabases.Sqlite),
         new CommandRate(TestDatabases.Postgres),
         new ChoiceRate(TestDatabases.Sqlite),
