@@ -33,6 +33,8 @@ internal sealed class AppHostInstallation : IInstallation
 
     public Uri Page => new($"http://127.0.0.1:{_ports.Page}/");
 
+    public Uri Gateway => new($"http://127.0.0.1:{_ports.Gateway}/");
+
     public string DataFolder => _folder.Path;
 
     public string Output => _process!.Output;
@@ -46,6 +48,7 @@ internal sealed class AppHostInstallation : IInstallation
         ["TRAINING_POSTGRES"] = _postgres,
         ["TRAINING_SAMPLE"] = _sample,
         ["TRAINING_CONTENT"] = _content,
+        ["TRAINING_PAGE_PACKAGES"] = RepositoryRoot.At("tests", "peers", "node_modules"),
         ["TRAINING_PEOPLE"] = _people.ToString(CultureInfo.InvariantCulture),
     };
 
