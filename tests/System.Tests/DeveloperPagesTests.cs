@@ -20,10 +20,10 @@ public sealed class DeveloperPagesTests
         var token = DevelopmentTokens.In(house.DataFolder, TimeProvider.System).Mint(Somebody.Hospital, null, "a test", [Role.Hr], TimeSpan.FromMinutes(5));
         await WriteAsync(page, ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror", $$"""{"authorization":"Bearer {{token}}"}""");
         await RunAsync(page, "{ sites { totalCount } }");
-        await page.WaitForFunctionAsync("document.querySelector('.result-window').textContent.includes('\"totalCount\": 0')");
+        await ShowsAsync(page, ".result-window", "\"totalCount\": 0");
 
         await RunAsync(page, $"subscription {{ campaignProgress(campaignId: \"{Convert.ToBase64String("Campaign:0199f1c2-7a3b-7c4d-8e5f-0123456789ab"u8)}\") {{ __typename }} }}");
-        await page.WaitForFunctionAsync("document.querySelector('.result-window').textContent.includes('NOT_FOUND')");
+        await ShowsAsync(page, ".result-window", "NOT_FOUND");
         Assert.All(asked, address => Assert.Equal("127.0.0.1", address.Host));
     }
 
@@ -34,7 +34,8 @@ public sealed class DeveloperPagesTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
         var (page, asked) = await OpenAsync(browser, new Uri(house.Gateway, "scalar"));
-        await page.WaitForFunctionAsync("document.body.innerText.includes('Import the roster') && document.body.innerText.includes('/roster')");
+        await ShowsAsync(page, "#reference", "Import the roster");
+        await ShowsAsync(page, "#reference", "/roster");
         Assert.All(asked, address => Assert.Equal("127.0.0.1", address.Host));
     }
 
@@ -62,6 +63,9 @@ public sealed class DeveloperPagesTests
 
     private static Task WriteAsync(IPage page, string editor, string text) =>
         page.EvaluateAsync("([editor, text]) => document.querySelector(editor).CodeMirror.setValue(text)", new[] { editor, text });
+
+    private static Task ShowsAsync(IPage page, string where, string text) =>
+        page.Locator(where).Filter(new LocatorFilterOptions { HasText = text }).First.WaitForAsync();
 
     private static async Task RunAsync(IPage page, string query)
     {
