@@ -12,7 +12,7 @@ internal sealed class ReplayRun(ScenariosDb db, Editions editions, RunReader run
 
     public async Task<ReplayedRun> Run(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await runs.Find(r => r.Id == id, ct);
+        var run = await runs.Find(id, ct);
         if (run is null || !MaySee(run, caller))
             throw new RunNotFound(id);
         if (run.Finished is null)

@@ -6,7 +6,7 @@ using Training.Messaging;
 
 namespace Training.Scenarios;
 
-internal sealed class RunReader(ScenariosDb db, Editions editions)
+internal sealed class RunReader(ScenariosDb db, RunById byId, Editions editions)
 {
     private static readonly Role[] ListEverybodys = [Role.PrivacyOfficer, Role.SecurityOfficer, Role.Auditor];
 
@@ -14,11 +14,14 @@ internal sealed class RunReader(ScenariosDb db, Editions editions)
         NewestFirst = new("runs, newest first", descending: true, nameof(Run.Id)),
         OldestFirst = new("runs", descending: false, nameof(Run.Id));
 
-    /// <summary>A run with every choice, in one query; untracked.</summary>
-    public async Task<Run?> Find(Expression<Func<Run, bool>> which, CancellationToken ct)
+    /// <summary>A run with every choice; untracked.</summary>
+    public async Task<Run?> Find(RunId id, CancellationToken ct) => await byId.Find(db, id, ct) is { } kept ? kept.Run.With(kept.Choices) : null;
+
+    /// <summary>The member's run of this scenario that has not come to its end, with every choice; untracked.</summary>
+    public async Task<Run?> FindUnfinished(MemberId member, ScenarioId scenario, CancellationToken ct)
     {
-        var found = await WithChoices(which).SingleOrDefaultAsync(ct);
-        return found?.Run.With(found.Choices);
+        var id = await db.Runs.Where(r => r.Member == member && r.Scenario == scenario && r.Finished == null).Select(r => (RunId?)r.Id).SingleOrDefaultAsync(ct);
+        return id is null ? null : await Find(id.Value, ct);
     }
 
     public async Task<List<Run>> FindAll(Expression<Func<Run, bool>> which, CancellationToken ct) =>
@@ -26,7 +29,7 @@ internal sealed class RunReader(ScenariosDb db, Editions editions)
 
     public async Task<RunView> Own(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await Find(r => r.Id == id, ct);
+        var run = await Find(id, ct);
         return run is not null && run.Member == caller.Member ? await View(run, ct) : throw new RunNotFound(id);
     }
 
@@ -62,8 +65,8 @@ internal sealed class RunReader(ScenariosDb db, Editions editions)
         return [.. lists.Select(list => new PageOf<MemberId, TitledRun>(list.Of, list.Page.Of(run => titled[run.Id])))];
     }
 
-    private IQueryable<StoredRun> WithChoices(Expression<Func<Run, bool>> which) => db.Runs.AsNoTracking().Where(which)
-        .Select(run => new StoredRun { Run = run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() });
+    private IQueryable<KeptRun> WithChoices(Expression<Func<Run, bool>> which) => db.Runs.AsNoTracking().Where(which)
+        .Select(run => new KeptRun { Run = run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() });
 
     private async Task<Page<TitledRun>> Titled(Page<Run> page, CancellationToken ct) => page.Of(await Titled(page.Rows, ct));
 
@@ -78,7 +81,7 @@ internal sealed class RunReader(ScenariosDb db, Editions editions)
         return [.. runs.Select(run => new TitledRun(run, titles[(run.Scenario, run.ScenarioVersion)]))];
     }
 
-    private sealed class StoredRun
+    private sealed class KeptRun
     {
         public required Run Run { get; init; }
 
