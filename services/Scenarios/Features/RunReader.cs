@@ -80,13 +80,6 @@ internal sealed class RunReader(ScenariosDb db, RunById byId, Editions editions)
             .ToDictionaryAsync(version => (version.Scenario, version.Version), version => version.Title, ct);
         return [.. runs.Select(run => new TitledRun(run, titles[(run.Scenario, run.ScenarioVersion)]))];
     }
-
-    private sealed class KeptRun
-    {
-        public required Run Run { get; init; }
-
-        public required List<MadeChoice> Choices { get; init; }
-    }
 }
 
 /// <summary>A run as lists show it.</summary>
