@@ -13,8 +13,8 @@ internal static class Greeting
               Training runs on this machine.   Open   http://127.0.0.1:{ports.Page}
 
               {(settings.Sample
-                  ? "A sample hospital of 2,000 people is being trained now: watch it on that page."
-                  : "It is empty (SAMPLE=no): that page says what to do first.")}
+                  ? "The sample story of a hospital is played, from where it was: watch it on that page."
+                  : "No sample is played (SAMPLE=no): that page says what to do first.")}
               Everything is kept in {settings.DataFolder}{(settings.Postgres is null ? "" : " and in PostgreSQL")}. Ctrl-C stops; the next start goes on from there.
 
               service       gRPC (with reflection)   probes                           sidecar HTTP, gRPC

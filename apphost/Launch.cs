@@ -18,7 +18,10 @@ internal static class Launch
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await RunAsync(Settings.Read(args), stop);
+            if (args is [TokenCommand.Name, .. var rest])
+                Console.WriteLine(TokenCommand.Mint(rest));
+            else
+                await RunAsync(Settings.Read(args), stop);
             return (int)ExitCode.Done;
         }
         catch (Refusal refusal)
