@@ -18,9 +18,23 @@ public sealed class HandOffTests
         other.Description = "Two referrals were faxed to a wrong number.";
         await hospital.HandOff(other).IsRefusedAsync(StatusCode.AlreadyExists, "INCIDENT_HANDED_OFF_DIFFERENTLY");
 
-        var decided = await hospital.DecidePhi(file);
-        Assert.Equal(decided, await hospital.HandOff());
         Assert.Single((await ListAsync(hospital)).Cases);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Whoever_hands_a_known_incident_off_learns_nothing_of_what_became_of_it(string provider)
+    {
+        await using var hospital = await Hospital.StartAsync(provider);
+        var file = await hospital.HandOff();
+        var executed = await hospital.Execute(await hospital.SignedAsync());
+
+        Assert.Equal(file.Id, executed.Id);
+        Assert.Equal(file, await hospital.HandOff());
+        // Nor who else reported it.
+        file.HandedOffBy = "";
+        Assert.Equal(file, await hospital.HandOff(by: People.Supervisor));
+        Assert.Equal(file, await hospital.Cases.HandOffIncidentAsync(Hospital.Incident(), hospital.As(Role.Integration, null)));
+        Assert.Equal(executed, await hospital.Get(file.Id));
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

@@ -101,6 +101,29 @@ internal sealed partial class Case
         };
     }
 
+    /// <summary>
+    /// The case as it was when it was handed off: all that whoever hands it off again is told, for they may not read it. Who handed it off is told to them alone.
+    /// </summary>
+    public Case AsHandedOff(Caller asker) => new()
+    {
+        Organisation = Organisation,
+        Id = Id,
+        Version = 1,
+        State = CaseState.Open,
+        Incident = Incident,
+        ViolationCode = ViolationCode,
+        Strand = Strand,
+        PolicyVersion = PolicyVersion,
+        Subject = Subject,
+        Constituency = Constituency,
+        LineManagerAtHandOff = LineManagerAtHandOff,
+        HandedOffBy = HandedOffBy == asker.Member ? HandedOffBy : null,
+        Happened = Happened,
+        FirstKnown = FirstKnown,
+        Opened = Opened,
+        Description = Description,
+    };
+
     public bool IsOf(Incident incident) =>
         (Incident, ViolationCode, Subject, Happened, FirstKnown, Description)
         == (incident.Number, incident.ViolationCode, incident.Subject, incident.Happened, incident.FirstKnown, incident.Description);
