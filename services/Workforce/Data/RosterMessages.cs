@@ -10,7 +10,7 @@ internal static class RosterMessages
         header.FileName,
         PeopleMessages.ParseDate("effective_on", header.EffectiveOn),
         header.ConfirmedLeavers,
-        NodaTime.LocalDate.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        clock.GetUtcNow());
 
     public static V1.RosterImport ToMessage(this RosterImport import) => new()
     {

@@ -100,6 +100,34 @@ public sealed class WholeFileTests
         });
     }
 
+    [Theory]
+    [InlineData("2026-03-10T09:59:59Z", "2026-03-11", true)]
+    [InlineData("2026-03-10T09:59:59Z", "2026-03-12", false)]
+    [InlineData("2026-03-10T10:00:00Z", "2026-03-12", true)]
+    [InlineData("2026-03-10T10:00:00Z", "2026-03-13", false)]
+    [InlineData("2026-03-10T10:00:00Z", "2027-03-10", false)]
+    public void A_file_is_effective_by_the_day_after_todays_wherever_that_is_latest(string now, string effectiveOn, bool accepted)
+    {
+        var at = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        var day = PeopleMessages.ParseDate("effective_on", effectiveOn);
+        if (accepted)
+            Assert.Equal(day, RosterHeading.Of("roster.txt", day, 0, at).EffectiveOn);
+        else
+            Assert.Throws<RosterTooFarAhead>(() => RosterHeading.Of("roster.txt", day, 0, at));
+    }
+
+    [Fact]
+    public async Task ImportRoster_refuses_a_file_of_days_to_come_and_takes_the_next_nights()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(WorkforceUnderTest.Module, TestDatabases.Sqlite);
+        var hospital = await Hospital.RegisterAsync(service);
+        var ahead = TimeProvider.System.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        await Refusal.ExpectAsync(StatusCode.InvalidArgument, "ROSTER_TOO_FAR_AHEAD", () => hospital.ImportAsync(Line.Many(3), ahead));
+
+        Assert.Equal(3, (await hospital.ImportAsync(Line.Many(3), Hospital.Day2)).Counts.Added);
+    }
+
     [Fact]
     public async Task ImportRoster_refuses_a_stream_without_a_header_and_one_with_two()
     {

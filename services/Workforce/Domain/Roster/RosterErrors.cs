@@ -30,8 +30,8 @@ internal sealed class RosterTooLong(int most)
 internal sealed class RosterOlderThanLast(LocalDate effectiveOn, LocalDate last)
     : DomainError(ErrorKind.NotNow, $"The roster is known as of {last:uuuu-MM-dd} already; a file as of {effectiveOn:uuuu-MM-dd} would undo that. Send the newest file.", "effective_on");
 
-internal sealed class RosterTooFarAhead(LocalDate effectiveOn)
-    : DomainError(ErrorKind.Invalid, $"{effectiveOn:uuuu-MM-dd} is more than a year ahead; every file until then would be refused. Check effective_on.", "effective_on");
+internal sealed class RosterTooFarAhead(LocalDate effectiveOn, LocalDate latest)
+    : DomainError(ErrorKind.Invalid, $"{effectiveOn:uuuu-MM-dd} lies ahead; every file until then would be refused, and people would leave on days to come. Send {latest:uuuu-MM-dd} or earlier.", "effective_on");
 
 internal sealed class LeaversNotConfirmed(int leavers, int present, int percent)
     : DomainError(
