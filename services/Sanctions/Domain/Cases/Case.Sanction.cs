@@ -9,6 +9,7 @@ internal sealed partial class Case
     /// <summary>A finding, level and measure as a document with its first signature; it takes the place of one that the second key has not signed.</summary>
     public void Propose(Step step, Office office, OfficerRegister register, SanctionDraft draft, SanctionPolicy policy, int earlierViolations)
     {
+        RequireSeenAsItIs(step);
         var by = Uninvolved(step);
         RequireUndecided();
         if (Exemption is null)
@@ -26,6 +27,7 @@ internal sealed partial class Case
     /// <summary>The second key: another human being of the other office signs the same document.</summary>
     public void Sign(Step step, Office office, OfficerRegister register, ReadOnlySpan<byte> documentHash)
     {
+        RequireSeenAsItIs(step);
         var by = Uninvolved(step);
         RequireUndecided();
         if (Proposal is not { } proposal)
@@ -60,7 +62,8 @@ internal sealed partial class Case
     /// <summary>HR carried the signed measure out. Whoever signed it does not.</summary>
     public void Execute(Step step, LocalDate on, string reference)
     {
-        var by = Somebody(step);
+        RequireSeenAsItIs(step);
+        var by = HumanBeing(step);
         if (by == Subject)
             throw new SubjectDecidesNothing();
         if (State is CaseState.Open or CaseState.Proposed)

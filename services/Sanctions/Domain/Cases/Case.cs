@@ -130,6 +130,7 @@ internal sealed partial class Case
 
     public void DecidePhiImpact(Step step, bool involved, string reason)
     {
+        RequireSeenAsItIs(step);
         var by = Uninvolved(step);
         RequireUndecided();
         if (PhiImpact is not null)
@@ -141,6 +142,7 @@ internal sealed partial class Case
     public void AnswerExemption(Step step, SanctionPolicy policy, IReadOnlyList<Answer> answers)
     {
         var by = Uninvolved(step);
+        RequireSeenAsItIs(step);
         RequireUndecided();
         if (Exemption is not null)
             throw new ExemptionAnsweredAlready();
@@ -156,6 +158,7 @@ internal sealed partial class Case
     {
         var by = Uninvolved(step);
         if (!AwaitsReview)
+        RequireSeenAsItIs(step);
             throw new NoReviewAsked();
         if (by == Exemption!.By || by == PhiImpact?.By || by == TechnicalClosure?.By || by == ComplianceClosure?.By)
             throw new ReviewerNotIndependent();
@@ -169,6 +172,7 @@ internal sealed partial class Case
     {
         var by = Uninvolved(step);
         RequireUndecided();
+        RequireSeenAsItIs(step);
         if (TechnicalClosure is not null)
             throw new ClosureSignedAlready("technical");
         TechnicalClosure = Signed(by, ComplianceClosure, step, note);
@@ -180,6 +184,7 @@ internal sealed partial class Case
         var by = Uninvolved(step);
         RequireUndecided();
         if (ComplianceClosure is not null)
+        RequireSeenAsItIs(step);
             throw new ClosureSignedAlready("compliance");
         ComplianceClosure = Signed(by, TechnicalClosure, step, note);
         Version++;
@@ -196,7 +201,7 @@ internal sealed partial class Case
 
     private MemberId Uninvolved(Step step)
     {
-        var by = Somebody(step);
+        var by = HumanBeing(step);
         if (by == Subject)
             throw new SubjectDecidesNothing();
         if (by == HandedOffBy)
@@ -206,11 +211,12 @@ internal sealed partial class Case
         return by;
     }
 
-    private MemberId Somebody(Step step)
+    private static MemberId HumanBeing(Step step) => step.By ?? throw new StepNeedsHumanBeing();
+
+    private void RequireSeenAsItIs(Step step)
     {
         if (step.SeenVersion != Version)
             throw new CaseChangedMeanwhile(step.SeenVersion, Version);
-        return step.By ?? throw new StepNeedsHumanBeing();
     }
 
     private void RequireUndecided()
