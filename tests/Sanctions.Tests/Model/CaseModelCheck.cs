@@ -65,6 +65,8 @@ public sealed class CaseModelCheck
         var (first, second) = (file.Proposal!.First, file.Proposal.Second!);
         Assert.NotEqual(first.By, second.By);
         Assert.NotEqual(first.Office, second.Office);
+        Assert.DoesNotContain(
+            file.Review?.By, new Hosting.MemberId?[] { first.By, second.By, file.PhiImpact!.By, file.TechnicalClosure!.By, file.ComplianceClosure!.By });
         Assert.All(new[] { first, second }, key => Assert.Contains(key.By, key.Office == Office.Privacy
             ? new[] { People.Privacy, People.PrivacyDeputy, People.BothOffices, People.Supervisor, People.Reporter } : [People.Security, People.SecurityDeputy, People.BothOffices]));
         Assert.Equal(SanctionProposal.HashOf(file, file.Proposal.Draft, file.Proposal.EarlierViolations), file.Proposal.DocumentHash);

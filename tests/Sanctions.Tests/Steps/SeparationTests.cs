@@ -87,6 +87,28 @@ public sealed class SeparationTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task The_reviewer_stays_independent_after_the_review(string provider)
+    {
+        await using var hospital = await Hospital.StartAsync(provider);
+        var file = await hospital.HandOff(Hospital.Incident(code: "S05"));
+        file = await hospital.Answer(file, null, "complaint-filed");
+        file = await hospital.Cases.RecordIndependentReviewAsync(
+            new RecordIndependentReviewRequest { CaseId = file.Id, CaseVersion = file.Version, Proceed = true, Reasons = "Looked into it." },
+            hospital.As(Role.Reviewer, People.BothOffices));
+
+        await hospital.DecidePhi(file, People.BothOffices).IsRefusedAsync(StatusCode.PermissionDenied, "REVIEWER_DECIDES_NOTHING_ELSE");
+        await hospital.Technical(file, People.BothOffices).IsRefusedAsync(StatusCode.PermissionDenied, "REVIEWER_DECIDES_NOTHING_ELSE");
+        await hospital.Compliance(file, People.BothOffices).IsRefusedAsync(StatusCode.PermissionDenied, "REVIEWER_DECIDES_NOTHING_ELSE");
+        await hospital.Propose(file, People.BothOffices, Hospital.Proposal(file, 2, "written-warning")).IsRefusedAsync(StatusCode.PermissionDenied, "REVIEWER_DECIDES_NOTHING_ELSE");
+        file = await hospital.DecidePhi(file);
+        file = await hospital.Technical(file);
+        file = await hospital.Compliance(file);
+        file = await hospital.Propose(file, request: Hospital.Proposal(file, 2, "written-warning"));
+        await hospital.Sign(file, People.BothOffices).IsRefusedAsync(StatusCode.PermissionDenied, "REVIEWER_DECIDES_NOTHING_ELSE");
+        await hospital.Sign(file);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task A_manager_who_became_one_after_the_hand_off_is_kept_off_as_well(string provider)
     {
         await using var hospital = await Hospital.StartAsync(provider);

@@ -212,6 +212,8 @@ internal sealed partial class Case
     }
 
     private static MemberId HumanBeing(Step step) => step.By ?? throw new StepNeedsHumanBeing();
+        if (by == Review?.By)
+            throw new ReviewerDecidesNothingElse();
 
     private void RequireSeenAsItIs(Step step)
     {

@@ -66,6 +66,9 @@ internal sealed class NoReviewAsked()
 internal sealed class ReviewerNotIndependent()
     : DomainError(ErrorKind.NotAllowed, "You have decided something in this case. The review is for a reviewer who has not.");
 
+internal sealed class ReviewerDecidesNothingElse()
+    : DomainError(ErrorKind.NotAllowed, "You reviewed this case independently, so you decide nothing else about it. Leave it to somebody else of your office, or to a deputy.");
+
 internal sealed class ClosureSignedAlready(string which)
     : DomainError(ErrorKind.NotNow, $"The {which} closure is signed already. Read the case for who signed it.");
 
