@@ -1,13 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using Training.Hosting;
 
 namespace Training.Sanctions;
 
-internal sealed class PublishPolicy(SanctionsDb db, PolicyShelf shelf, TimeProvider clock)
+internal sealed class PublishPolicy(SanctionsDb db, PolicyShelf shelf, Officers officers, TimeProvider clock)
 {
     public async Task<PolicyInForce> Run(string document, Caller caller, CancellationToken ct)
     {
+        var by = caller.Member ?? throw new StepNeedsHumanBeing();
+        // Of no site: the day is UTC's.
+        (await officers.Register(ct)).Require(by, Office.Privacy, LocalDate.FromDateTime(clock.Now().UtcDateTime));
         var (_, findings) = PolicyReader.Read(document);
         if (findings.Count > 0)
             throw new PolicyHasFindings(findings);
@@ -22,7 +26,7 @@ internal sealed class PublishPolicy(SanctionsDb db, PolicyShelf shelf, TimeProvi
             Document = document,
             ContentHash = hash,
             Published = clock.Now(),
-            PublishedBy = caller.Member,
+            PublishedBy = by,
         };
         db.Add(version);
         await db.SaveChangesAsync(ct);

@@ -61,20 +61,20 @@ internal sealed class CaseModel
         switch (_random.Next(9))
         {
             case 0:
-                File.DecidePhiImpact(step, true, "A referral.");
+                File.DecidePhiImpact(step, Register, true, "A referral.");
                 return "decided";
             case 1:
                 var yes = _random.Next(5) == 0 ? "complaint-filed" : "";
-                File.AnswerExemption(step, Policy, [.. Policy.Questions.Select(question => new Answer(question.Id, question.Id == yes))]);
+                File.AnswerExemption(step, Register, Policy, [.. Policy.Questions.Select(question => new Answer(question.Id, question.Id == yes))]);
                 return "answered";
             case 2:
                 File.RecordReview(step, _random.Next(2) == 0, "Looked into it.");
                 return "reviewed";
             case 3:
-                File.SignTechnicalClosure(step, "Ended.");
+                File.SignTechnicalClosure(step, Register, "Ended.");
                 return "technical";
             case 4:
-                File.SignComplianceClosure(step, "Documented.");
+                File.SignComplianceClosure(step, Register, "Documented.");
                 return "compliance";
             case 5:
                 var level = _random.Next(6) == 0 ? 0 : 2;

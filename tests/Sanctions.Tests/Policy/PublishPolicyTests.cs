@@ -10,6 +10,7 @@ public sealed class PublishPolicyTests
     public async Task Publish_makes_a_version_for_a_changed_document_and_none_for_the_same(string provider)
     {
         await using var hospital = await Hospital.StartEmptyAsync(provider);
+        await hospital.Service.DeliverAsync(People.Officers());
         var first = await PublishAsync(hospital, Hospital.Document);
         var again = await PublishAsync(hospital, Hospital.Document);
         var second = await PublishAsync(hospital, Changed);
@@ -29,6 +30,7 @@ public sealed class PublishPolicyTests
     public async Task Publish_refuses_what_verify_objects_to(string provider)
     {
         await using var hospital = await Hospital.StartEmptyAsync(provider);
+        await hospital.Service.DeliverAsync(People.Officers());
         var broken = Hospital.Document.Replace("45 CFR 164.502(j)(2)", "45 CFR 164.402(1)(i)", StringComparison.Ordinal);
 
         var verified = await hospital.Policies.VerifyPolicyAsync(new VerifyPolicyRequest { Document = broken }, hospital.As(Role.Hr, People.Hr));

@@ -18,7 +18,7 @@ public sealed class IsolationTests
         Assert.Empty((await hospital.Cases.ListCasesAsync(new ListCasesRequest(), stranger)).Cases);
         await hospital.Policies.GetPolicyAsync(new GetPolicyRequest(), stranger).IsRefusedAsync(StatusCode.FailedPrecondition, "NO_POLICY_IN_FORCE");
         await hospital.Cases.HandOffIncidentAsync(Hospital.Incident(), hospital.Service.Call(Role.Manager, People.Reporter, Somebody.Clinic))
-            .IsRefusedAsync(StatusCode.FailedPrecondition, "NO_POLICY_IN_FORCE");
+            .IsRefusedAsync(StatusCode.NotFound, "MEMBER_UNKNOWN");
 
         // The same people, the same incident: another organisation's own.
         await hospital.SettleAsync(Somebody.Clinic);

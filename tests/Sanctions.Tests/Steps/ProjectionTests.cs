@@ -36,9 +36,9 @@ public sealed class ProjectionTests
     public async Task An_older_officer_register_that_comes_late_changes_nothing(string provider)
     {
         await using var hospital = await Hospital.StartAsync(provider);
+        var file = await hospital.PreparedAsync();
         await hospital.Service.DeliverAsync(new OfficerRegisterChanged { Version = 3, Designations = { People.Designation(Workforce.V1.Office.Security, People.Nurse) } });
         await hospital.Service.DeliverAsync(People.Officers(version: 2));
-        var file = await hospital.PreparedAsync();
         await hospital.Propose(file).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
         var register = await ReadAsync(hospital, db => db.OfficerRegisters.SingleAsync());
         Assert.Equal((3L, People.Nurse), (register.Version, Assert.Single(register.Designations).Member));

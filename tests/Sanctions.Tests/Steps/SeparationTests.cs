@@ -109,6 +109,30 @@ public sealed class SeparationTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Gates_and_the_policy_are_for_those_whom_the_officer_register_names_and_not_for_a_role_alone(string provider)
+    {
+        await using var hospital = await Hospital.StartAsync(provider);
+        var file = await hospital.HandOff();
+        foreach (var who in new[] { People.FormerOfficer, People.Auditor })
+        {
+            await hospital.DecidePhi(file, who).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+            await hospital.Answer(file, who).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+            await hospital.Technical(file, who).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+            await hospital.Compliance(file, who).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+            await hospital.Policies.PublishPolicyAsync(new PublishPolicyRequest { Document = Hospital.Document }, hospital.As(Role.PrivacyOfficer, who))
+                .IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+        }
+
+        await hospital.Policies.PublishPolicyAsync(new PublishPolicyRequest { Document = Hospital.Document }, hospital.As(Role.PrivacyOfficer, null))
+            .IsRefusedAsync(StatusCode.PermissionDenied, "STEP_NEEDS_HUMAN_BEING");
+        await hospital.Technical(file, People.Privacy).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+        await hospital.Compliance(file, People.Security).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+        await hospital.Answer(file, People.Security).IsRefusedAsync(StatusCode.PermissionDenied, "OFFICE_NOT_HELD");
+        // PHI impact is either office's.
+        await hospital.DecidePhi(file, People.SecurityDeputy);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task A_manager_who_became_one_after_the_hand_off_is_kept_off_as_well(string provider)
     {
         await using var hospital = await Hospital.StartAsync(provider);

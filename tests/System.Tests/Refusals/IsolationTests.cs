@@ -56,7 +56,7 @@ public sealed class IsolationTests
         return [members.Members.Count > 0 ? TypedId.Parse<MemberId>("id", members.Members[0].Id) : MemberId.New(TimeProvider.System), hospital.Runner!.Value];
     }
 
-    // What names nothing of the hospital's comes first: the clinic has a policy of its own then, and no excuse for a wrong answer.
+    // What names nothing of the hospital's comes first: whatever the clinic can have of its own it has then.
     private static IEnumerable<(Rpc Command, IMessage[] Requests)> CommandsOf(Insider hospital) => Rpc.All.Where(rpc => !rpc.IsQuery)
         .Select(command => (Command: command, Requests: RequestsOf(command, hospital.Filler)))
         .OrderBy(one => one.Requests.Any(request => hospital.Rows.FoundIn(request).Count > 0));

@@ -16,7 +16,7 @@ internal sealed partial class Case
             throw new ExemptionNotAnswered();
         if (AwaitsReview)
             throw new IndependentReviewPending();
-        RequireOffice(by, office, register, step);
+        register.Require(by, office, step.Today);
         draft = DraftRules.Check(draft, this, policy, earlierViolations, step);
         var hash = SanctionProposal.HashOf(this, draft, earlierViolations);
         Proposals = [.. Proposals, new SanctionProposal(draft, earlierViolations, hash, new Key(by, office, step.At), Second: null)];
@@ -41,7 +41,7 @@ internal sealed partial class Case
             throw new BothKeysByOnePerson();
         if (office == proposal.First.Office)
             throw new BothKeysOfOneOffice(office);
-        RequireOffice(by, office, register, step);
+        register.Require(by, office, step.Today);
         Proposals = [.. Proposals.SkipLast(1), proposal with { Second = new Key(by, office, step.At) }];
         SignedLevel = proposal.Draft.Level;
         Version++;
@@ -117,11 +117,5 @@ internal sealed partial class Case
     {
         if (State == CaseState.Executed && (NoRemediationBecause != "" || Remediation is null or { Completed: not null }))
             Close(CaseState.Closed, now);
-    }
-
-    private static void RequireOffice(MemberId by, Office office, OfficerRegister register, Step step)
-    {
-        if (!register.Holds(by, office, step.Today))
-            throw new OfficeNotHeld(office);
     }
 }

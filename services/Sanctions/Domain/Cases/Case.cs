@@ -128,10 +128,11 @@ internal sealed partial class Case
         (Incident, ViolationCode, Subject, Happened, FirstKnown, Description)
         == (incident.Number, incident.ViolationCode, incident.Subject, incident.Happened, incident.FirstKnown, incident.Description);
 
-    public void DecidePhiImpact(Step step, bool involved, string reason)
+    public void DecidePhiImpact(Step step, OfficerRegister register, bool involved, string reason)
     {
         RequireSeenAsItIs(step);
         var by = Uninvolved(step);
+        register.RequireAny(by, step.Today);
         RequireUndecided();
         if (PhiImpact is not null)
             throw new PhiImpactDecidedAlready();
@@ -139,10 +140,11 @@ internal sealed partial class Case
         Version++;
     }
 
-    public void AnswerExemption(Step step, SanctionPolicy policy, IReadOnlyList<Answer> answers)
+    public void AnswerExemption(Step step, OfficerRegister register, SanctionPolicy policy, IReadOnlyList<Answer> answers)
     {
-        var by = Uninvolved(step);
         RequireSeenAsItIs(step);
+        var by = Uninvolved(step);
+        register.Require(by, Office.Privacy, step.Today);
         RequireUndecided();
         if (Exemption is not null)
             throw new ExemptionAnsweredAlready();
@@ -156,9 +158,9 @@ internal sealed partial class Case
 
     public void RecordReview(Step step, bool proceed, string reasons)
     {
+        RequireSeenAsItIs(step);
         var by = Uninvolved(step);
         if (!AwaitsReview)
-        RequireSeenAsItIs(step);
             throw new NoReviewAsked();
         if (by == Exemption!.By || by == PhiImpact?.By || by == TechnicalClosure?.By || by == ComplianceClosure?.By)
             throw new ReviewerNotIndependent();
@@ -168,23 +170,25 @@ internal sealed partial class Case
             Close(CaseState.ClosedWithoutSanction, step.At);
     }
 
-    public void SignTechnicalClosure(Step step, string note)
+    public void SignTechnicalClosure(Step step, OfficerRegister register, string note)
     {
-        var by = Uninvolved(step);
-        RequireUndecided();
         RequireSeenAsItIs(step);
+        var by = Uninvolved(step);
+        register.Require(by, Office.Security, step.Today);
+        RequireUndecided();
         if (TechnicalClosure is not null)
             throw new ClosureSignedAlready("technical");
         TechnicalClosure = Signed(by, ComplianceClosure, step, note);
         Version++;
     }
 
-    public void SignComplianceClosure(Step step, string note)
+    public void SignComplianceClosure(Step step, OfficerRegister register, string note)
     {
+        RequireSeenAsItIs(step);
         var by = Uninvolved(step);
+        register.Require(by, Office.Privacy, step.Today);
         RequireUndecided();
         if (ComplianceClosure is not null)
-        RequireSeenAsItIs(step);
             throw new ClosureSignedAlready("compliance");
         ComplianceClosure = Signed(by, TechnicalClosure, step, note);
         Version++;
@@ -208,12 +212,12 @@ internal sealed partial class Case
             throw new ReporterDecidesNothing();
         if (by == LineManagerAtHandOff || by == step.LineManager)
             throw new SuperiorDecidesNothing();
+        if (by == Review?.By)
+            throw new ReviewerDecidesNothingElse();
         return by;
     }
 
     private static MemberId HumanBeing(Step step) => step.By ?? throw new StepNeedsHumanBeing();
-        if (by == Review?.By)
-            throw new ReviewerDecidesNothingElse();
 
     private void RequireSeenAsItIs(Step step)
     {
