@@ -20,6 +20,7 @@ public static class SanctionsModule
         services.AddScoped<PublishPolicy>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<Officers>();
+        services.AddScoped<EarlierViolations>();
         services.AddScoped<TrainingRecords>();
         services.AddScoped<HandOffIncident>();
         services.AddScoped<DecidePhiImpact>();

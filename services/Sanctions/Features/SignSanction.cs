@@ -6,13 +6,15 @@ using Training.Sanctions.V1;
 
 namespace Training.Sanctions;
 
-internal sealed class SignSanction(SanctionsDb db, CaseDesk desk, PolicyShelf shelf, Officers officers, TrainingRecords records, TimeProvider clock)
+internal sealed class SignSanction(
+    SanctionsDb db, CaseDesk desk, PolicyShelf shelf, Officers officers, EarlierViolations earlier, TrainingRecords records, TimeProvider clock)
 {
     public async Task<Case> Run(CaseId id, long version, Office office, ReadOnlyMemory<byte> documentHash, Caller caller, CancellationToken ct)
     {
         var (file, step) = await desk.TakeUp(id, version, caller, ct);
-        file.Sign(step, office, await officers.Register(ct), documentHash.Span);
         var (_, policy) = await shelf.Version(file.PolicyVersion, ct);
+        var (register, count) = (await officers.Register(ct), await earlier.Count(file, policy, ct));
+        file.Sign(step, office, register, documentHash.Span, count);
         if (file.Proposal!.IsSanction)
             Substantiate(file, step);
         if (file.Proposal.Draft.RemedialDueOn is { } due)

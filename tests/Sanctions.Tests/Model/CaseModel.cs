@@ -82,7 +82,7 @@ internal sealed class CaseModel
                 return "proposed";
             case 6:
                 var hash = _random.Next(6) == 0 ? new byte[32] : File.Proposal?.DocumentHash ?? [];
-                File.Sign(step, AnyOffice(), Register, hash);
+                File.Sign(step, AnyOffice(), Register, hash, _random.Next(8) == 0 ? 1 : 0);
                 if (File.State == CaseState.Signed && _random.Next(3) > 0)
                     File.OrderRemediation(new Remediation(new RemediationId(Guid.CreateVersion7(_now)), default, "Again", ["F1"], step.Today, _now, null));
                 return "signed";

@@ -162,4 +162,19 @@ public sealed class OutcomeTests
         file = await hospital.Propose(file, request: Hospital.Proposal(file, 1, "verbal-warning"));
         Assert.Equal(1, file.Proposal.EarlierViolations);
     }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task The_second_key_does_not_turn_while_the_document_miscounts_earlier_violations(string provider)
+    {
+        await using var hospital = await Hospital.StartAsync(provider);
+        var file = await hospital.PreparedAsync(Hospital.Incident("INC-2"));
+        file = await hospital.Propose(file);
+        await hospital.SignedAsync(Hospital.Incident("INC-1", daysAgo: 40));
+
+        await hospital.Sign(file).IsRefusedAsync(StatusCode.Aborted, "EARLIER_VIOLATIONS_CHANGED");
+
+        file = await hospital.Propose(file, request: Hospital.Proposal(file, 1, "verbal-warning"));
+        Assert.Equal(1, file.Proposal.EarlierViolations);
+        await hospital.Sign(file);
+    }
 }

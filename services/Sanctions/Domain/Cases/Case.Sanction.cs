@@ -25,7 +25,7 @@ internal sealed partial class Case
     }
 
     /// <summary>The second key: another human being of the other office signs the same document.</summary>
-    public void Sign(Step step, Office office, OfficerRegister register, ReadOnlySpan<byte> documentHash)
+    public void Sign(Step step, Office office, OfficerRegister register, ReadOnlySpan<byte> documentHash, int earlierViolations)
     {
         RequireSeenAsItIs(step);
         var by = Uninvolved(step);
@@ -37,6 +37,8 @@ internal sealed partial class Case
             throw new NotReadyToSign(missing);
         if (!documentHash.SequenceEqual(proposal.DocumentHash))
             throw new OtherDocument();
+        if (earlierViolations != proposal.EarlierViolations)
+            throw new EarlierViolationsChanged(proposal.EarlierViolations, earlierViolations);
         if (by == proposal.First.By)
             throw new BothKeysByOnePerson();
         if (office == proposal.First.Office)

@@ -84,6 +84,9 @@ internal sealed class NotReadyToSign(IReadOnlyList<string> missing)
 internal sealed class OtherDocument()
     : DomainError(ErrorKind.Conflict, "The hash is not that of the proposal as it stands. Read the case again and sign the document_hash of what you have read.", "document_hash");
 
+internal sealed class EarlierViolationsChanged(int proposed, int now)
+    : DomainError(ErrorKind.Conflict, $"The proposal counts {proposed} earlier violation(s) of this person; by now there are {now}, by which the schedule allows other measures. Propose again with ProposeSanction.");
+
 internal sealed class BothKeysByOnePerson()
     : DomainError(ErrorKind.NotAllowed, "You turned the first key. The second one is another human being's, whatever offices you hold: ask the other officer or a deputy.");
 
