@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using Training.Hosting;
@@ -12,6 +13,7 @@ internal sealed class SignSanction(
     public async Task<Case> Run(CaseId id, long version, Office office, ReadOnlyMemory<byte> documentHash, Caller caller, CancellationToken ct)
     {
         var (file, step) = await desk.TakeUp(id, version, caller, ct);
+        await HoldSubject(file, ct);
         var (_, policy) = await shelf.Version(file.PolicyVersion, ct);
         var (register, count) = (await officers.Register(ct), await earlier.Count(file, policy, ct));
         file.Sign(step, office, register, documentHash.Span, count);
@@ -22,6 +24,13 @@ internal sealed class SignSanction(
         else
             file.GoWithoutRemediation("The signed document orders none.");
         return await desk.LayDown(file, file.Proposal.Draft.Finding, ct);
+    }
+
+    // What is told of the person, or signed about them, at the same time waits: it must neither be missed nor counted on before it is so.
+    private async Task HoldSubject(Case file, CancellationToken ct)
+    {
+        await db.BeginAsync(ct);
+        await db.People.Where(person => person.Id == file.Subject).ExecuteUpdateAsync(set => set.SetProperty(person => person.Version, person => person.Version), ct);
     }
 
     private void Substantiate(Case file, Step step) => db.Publish(new ViolationSubstantiated
