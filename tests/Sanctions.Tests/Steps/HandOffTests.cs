@@ -55,8 +55,10 @@ public sealed class HandOffTests
         await RefusedAsync(incident => incident.Incident = "", StatusCode.InvalidArgument, "INCIDENT_NUMBER_UNUSABLE");
         await RefusedAsync(incident => incident.Incident = "INC 1", StatusCode.InvalidArgument, "INCIDENT_NUMBER_UNUSABLE");
         await RefusedAsync(incident => incident.Incident = new string('1', 65), StatusCode.InvalidArgument, "INCIDENT_NUMBER_UNUSABLE");
+        await RefusedAsync(incident => incident.Incident = "123-45-6789", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
+        await RefusedAsync(incident => incident.Incident = "3/14/1961", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
+        await RefusedAsync(incident => incident.Incident = "jane.doe@example.org", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
         await RefusedAsync(incident => incident.Happened = Hospital.Now.AddHours(2).ToTimestamp(), StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
-        await RefusedAsync(incident => incident.Happened = Hospital.Now.AddYears(-7).ToTimestamp(), StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.Happened = null, StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.Happened.Nanos = -5, StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.FirstKnownByWorkforce = Hospital.Now.AddDays(-11).ToTimestamp(), StatusCode.InvalidArgument, "FIRST_KNOWN_UNUSABLE");
@@ -75,6 +77,14 @@ public sealed class HandOffTests
             change(incident);
             await hospital.HandOff(incident).IsRefusedAsync(code, reason);
         }
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task What_is_found_late_and_whatever_a_reporting_system_numbers_it_is_handed_off(string provider)
+    {
+        await using var hospital = await Hospital.StartAsync(provider);
+        foreach (var number in new[] { "20261122000417", "INC-4211", "2026-11-22-001", "123-4567", "MRN-CORRECTION-12" })
+            Assert.Equal(number, (await hospital.HandOff(Hospital.Incident(number, daysAgo: 9 * 365))).Incident);
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

@@ -15,8 +15,8 @@ internal sealed class IncidentHandedOffDifferently(CaseId id)
 internal sealed class IncidentNumberUnusable()
     : DomainError(ErrorKind.Invalid, $"Send the incident's number as the reporting system has it: 1 to {IncidentRules.LongestNumber} characters without spaces, such as INC-4211.", "incident");
 
-internal sealed class HappenedUnusable(int years)
-    : DomainError(ErrorKind.Invalid, $"'happened' lies in the future or more than {years} years back. Send the instant at which it happened.", "happened");
+internal sealed class HappenedUnusable()
+    : DomainError(ErrorKind.Invalid, "'happened' is missing or lies in the future. Send the instant at which it happened.", "happened");
 
 internal sealed class FirstKnownUnusable()
     : DomainError(ErrorKind.Invalid, "'first_known_by_workforce' lies before the incident or in the future. Send the instant at which any colleague, except who did it, first knew.", "first_known_by_workforce");
