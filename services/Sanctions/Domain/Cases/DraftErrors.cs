@@ -19,7 +19,7 @@ internal sealed class MeasureWithoutLevel()
     : DomainError(ErrorKind.Invalid, "Level 0 is no sanction and has no measure. Leave 'measure' empty, or send the level that it belongs to.", "measure");
 
 internal sealed class NoSanctionNeedsReasons()
-    : DomainError(ErrorKind.Invalid, "No sanction is documented with its reasons like any other outcome (45 CFR 164.530(e)(2)). Give them in 'reasons'.", "reasons");
+    : DomainError(ErrorKind.Invalid, "By policy 'no sanction' is documented with its reasons, as any other outcome is. Give them in 'reasons'.", "reasons");
 
 internal sealed class RemedialDateGone(LocalDate today)
     : DomainError(ErrorKind.Invalid, $"'remedial_due_on' lies in the past. Send a date from today ({today:uuuu-MM-dd}) on, or nothing for the policy's.", "remedial_due_on");
