@@ -18,17 +18,17 @@ internal static class MemberMessages
     public static MemberFilter ToFilter(this ListMembersRequest request)
     {
         var filter = request.Filter.ToFilter();
-        return request.Status == V1.MemberStatus.Unspecified ? filter : filter with { Status = (MemberStatus)request.Status };
+        return Set("status", request.Status) is { } status ? filter with { Status = (MemberStatus)status } : filter;
     }
 
     public static MemberFilter ToFilter(this V1.MemberFilter? filter) => filter is null ? new MemberFilter() : new MemberFilter(
-        filter.Status == V1.MemberStatus.Unspecified ? null : (MemberStatus)filter.Status,
+        (MemberStatus?)Set("filter.status", filter.Status),
         filter.Site,
         filter.Department,
         filter.ManagerId == "" ? null : TypedId.Parse<MemberId>("filter.manager_id", filter.ManagerId),
         filter.JobRole,
-        filter.Constituency == V1.Constituency.Unspecified ? null : (Constituency)filter.Constituency,
-        filter.PhiExposure == V1.PhiExposure.Unspecified ? null : (PhiExposure)filter.PhiExposure,
+        (Constituency?)Set("filter.constituency", filter.Constituency),
+        (PhiExposure?)Set("filter.phi_exposure", filter.PhiExposure),
         filter.HasEphiAccess ? filter.EphiAccess : null);
 
     public static MemberOrder ToOrder(this V1.MemberOrder order) => order switch
@@ -38,4 +38,8 @@ internal static class MemberMessages
         V1.MemberOrder.EmployeeNumber => MemberOrder.EmployeeNumber,
         _ => throw new MemberOrderUnknown(),
     };
+
+    // The first value of an enumeration of the contract is "not given".
+    private static T? Set<T>(string field, T value) where T : struct, Enum =>
+        !Enum.IsDefined(value) ? throw new FilterValueUnknown(field) : EqualityComparer<T>.Default.Equals(value, default) ? null : value;
 }

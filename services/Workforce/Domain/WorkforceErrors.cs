@@ -36,6 +36,9 @@ internal sealed class DateUnreadable(string field)
 internal sealed class MemberNotFound()
     : DomainError(ErrorKind.NotFound, "There is no such member on this organisation's roster. List the members to find the id.");
 
+internal sealed class FilterValueUnknown(string field)
+    : DomainError(ErrorKind.Invalid, $"'{field}' holds a value that does not exist, so nobody could be found. Use the contract's values, or leave it out.", field);
+
 internal sealed class MemberOrderUnknown()
     : DomainError(ErrorKind.Invalid, "There is no such order. Give name or employee number, or leave it out for the order in which members joined.", "order");
 

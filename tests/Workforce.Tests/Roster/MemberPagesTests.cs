@@ -67,6 +67,20 @@ public sealed class MemberPagesTests
             .IsRefusedAsync(StatusCode.InvalidArgument, "PAGE_TOKEN_NOT_READABLE");
     }
 
+    [Fact]
+    public async Task ListMembers_refuses_values_that_do_not_exist_and_does_not_answer_that_nobody_is_there()
+    {
+        const int Unknown = 99;
+        await using var service = await ServiceUnderTest.StartAsync(WorkforceUnderTest.Module, TestDatabases.Sqlite);
+        var hospital = await Hospital.RegisterAsync(service);
+        foreach (var request in new ListMembersRequest[]
+        {
+            new() { Status = (V1.MemberStatus)Unknown }, new() { Filter = new V1.MemberFilter { Status = (V1.MemberStatus)Unknown } },
+            new() { Filter = new V1.MemberFilter { Constituency = (V1.Constituency)Unknown } }, new() { Filter = new V1.MemberFilter { PhiExposure = (V1.PhiExposure)Unknown } },
+        })
+            await hospital.Roster.ListMembersAsync(request, hospital.As(Role.Hr)).IsRefusedAsync(StatusCode.InvalidArgument, "FILTER_VALUE_UNKNOWN");
+    }
+
     private static async Task<List<string>> ReadAsync(Hospital hospital, V1.MemberStatus status)
     {
         List<string> numbers = [];
