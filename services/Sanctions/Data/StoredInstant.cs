@@ -14,7 +14,5 @@ internal static class StoredInstant
     public static DateTimeOffset Read(Timestamp? instant) =>
         instant is { Seconds: >= FirstSecond and <= LastSecond, Nanos: >= 0 and < 1_000_000_000 } ? Whole(instant.ToDateTimeOffset()) : default;
 
-    public static DateTimeOffset Now(this TimeProvider clock) => Whole(clock.GetUtcNow());
-
     private static DateTimeOffset Whole(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 }

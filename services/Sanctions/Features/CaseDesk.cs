@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
+using Training.Messaging;
 using Training.Sanctions.V1;
 
 namespace Training.Sanctions;

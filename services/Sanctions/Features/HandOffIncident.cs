@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Sanctions;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Sanctions;
 
