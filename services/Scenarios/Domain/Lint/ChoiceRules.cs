@@ -9,7 +9,8 @@ internal static class ChoiceRules
     private const string Guidance = @"NIST SP 800-\d{1,3}[a-z]?(r\d)?( [A-Za-z0-9§.,() -]{1,80})?";
 
     private static readonly Regex Citation = new($@"^(policy|({Clause}|{Guidance})(; ({Clause}|{Guidance}))*)$", RegexOptions.CultureInvariant);
-    private static readonly Regex ViolationCode = new(@"^[A-Z]{1,3}\d{1,3}$", RegexOptions.CultureInvariant);
+    // As the sanction policy writes its codes: another one would name nothing there.
+    private static readonly Regex ViolationCode = new(@"\A[A-Z]\d\d\z", RegexOptions.CultureInvariant);
 
     public static bool IsViolationCode(string code) => ViolationCode.IsMatch(code);
 
@@ -28,7 +29,7 @@ internal static class ChoiceRules
         if (choice.Outcome is not (Outcome.Violation or Outcome.Unspecified) && choice.Violation != "")
             yield return ("CODE_WITHOUT_VIOLATION", $"names violation {choice.Violation} but is {choice.Outcome.ToString().ToLowerInvariant()}: leave the code out, or make the outcome a violation.");
         if (choice.Violation != "" && !IsViolationCode(choice.Violation))
-            yield return ("BAD_NAME", $"names violation '{choice.Violation}': write one catalogue code, such as P01.");
+            yield return ("BAD_NAME", $"names violation '{choice.Violation}': write one catalogue code, a letter and two digits, such as P01.");
         if (choice.Rule == "")
             yield return ("NO_RULE", "has no rule: write the rule behind it in plain words.");
         if (choice.Citation == "")

@@ -7,7 +7,8 @@ internal static class SceneRules
 {
     private const int FewestChoices = 2;
 
-    private static readonly Regex DecisionCode = new("^[A-Z][A-Z0-9]{1,9}$", RegexOptions.CultureInvariant);
+    // As the sanction policy names decisions.
+    private static readonly Regex DecisionCode = new(@"\A[A-Z]\d{1,2}\z", RegexOptions.CultureInvariant);
 
     public static IEnumerable<Finding> Check(ScenarioGraph graph)
     {
@@ -16,9 +17,9 @@ internal static class SceneRules
             if (!HeadRules.IsName(scene.Key))
                 yield return new Finding(scene.Line, "BAD_NAME", $"Scene '{scene.Key}': write its key in lower-case letters, digits and hyphens.");
             if (scene.Decision != "" && !DecisionCode.IsMatch(scene.Decision))
-                yield return new Finding(scene.Line, "BAD_NAME", $"Scene '{scene.Key}': decision '{scene.Decision}' is no decision code. Write one such as F1.");
+                yield return new Finding(scene.Line, "BAD_NAME", $"Scene '{scene.Key}': decision '{scene.Decision}' is no decision code. Write a letter and one or two digits, such as F1.");
             foreach (var code in scene.Teaches.Where(code => !ChoiceRules.IsViolationCode(code)))
-                yield return new Finding(scene.Line, "BAD_NAME", $"Scene '{scene.Key}' teaches '{code}', which is no violation code. Write one such as P01.");
+                yield return new Finding(scene.Line, "BAD_NAME", $"Scene '{scene.Key}' teaches '{code}', which is no violation code. Write a letter and two digits, such as P01.");
             if (scene.Choices.Count < FewestChoices)
                 yield return new Finding(scene.Line, "TOO_FEW_CHOICES", $"Scene '{scene.Key}' has {scene.Choices.Count} choices: offer at least {FewestChoices}.");
             if (scene.Choices.Values.All(choice => choice.Outcome != Outcome.Best))
