@@ -63,6 +63,7 @@ internal static class ScenarioDocument
         var pass = document.Section("pass");
         var graph = new ScenarioGraph
         {
+            Lines = document.Lines,
             Code = document.Text("code"),
             Title = document.Text("title"),
             Family = document.Text("family"),

@@ -25,6 +25,9 @@ internal sealed class YamlSection
         }
     }
 
+    /// <summary>Where each key stands.</summary>
+    public IReadOnlyDictionary<string, int> Lines => _entries.ToDictionary(entry => entry.Key, entry => entry.Value.Line);
+
     public string Text(string key)
     {
         if (Find(key) is not { } entry)

@@ -22,7 +22,13 @@ internal sealed record ScenarioGraph
 
     public required OrderedDictionary<string, Ending> Endings { get; init; }
 
+    /// <summary>Where the document says what it says of the whole, by its keys.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
+
     public IEnumerable<Scene> Decisions => Scenes.Values.Where(scene => scene.Decision != "");
+
+    /// <summary>The line of a key of the head; 0, the whole, where it is missing.</summary>
+    public int LineOf(string key) => Lines.GetValueOrDefault(key);
 }
 
 /// <summary>At most so many to pass.</summary>

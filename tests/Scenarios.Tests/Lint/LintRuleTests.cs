@@ -10,9 +10,9 @@ public sealed class LintRuleTests
 
     public static TheoryData<string, string, string, string> Spoilt => new()
     {
-        { "BAD_NAME", "code: faxing-sample", "code: Faxing Sample", "" },
-        { "BAD_NAME", "family: F", "family: faxing", "" },
-        { "BAD_NAME", "variant: registration", "variant:", "" },
+        { "BAD_NAME", "code: faxing-sample", "code: Faxing Sample", "code: Faxing Sample" },
+        { "BAD_NAME", "family: F", "family: faxing", "family: faxing" },
+        { "BAD_NAME", "variant: registration", "variant:", "variant:" },
         { "BAD_NAME", "decision: F1", "decision: number one", "number:" },
         { "BAD_NAME", "teaches: [P01]", "teaches: [misdirected]", "number:" },
         { "BAD_NAME", "violation: P01", "violation: faxing", "send:" },
@@ -30,9 +30,9 @@ public sealed class LintRuleTests
         { "UNKNOWN_KEY", "violations: 0,", "violations: 0, acceptable: 1,", "pass: { violations: 0, acceptable: 1, risky: 1 }" },
         { "UNKNOWN_KEY", "competency: verify-destination", "skill: faxing\n    competency: verify-destination", "skill: faxing" },
         { "DUPLICATE_KEY", "minutes: 6", "minutes: 6\nminutes: 7", "minutes: 7" },
-        { "NO_TEXT", "title: The referral fax", "title:", "" },
+        { "NO_TEXT", "title: The referral fax", "title:", "title:" },
         { "NO_TEXT", "text: Send it to the old number with a cover sheet.", "text:", "cover:" },
-        { "UNKNOWN_START", "start: number", "start: beginning", "" },
+        { "UNKNOWN_START", "start: number", "start: beginning", "start: beginning" },
         { "UNKNOWN_NEXT", "next: late", "next: tomorrow", "home:" },
         { "UNREACHABLE", "next: doubt", "next: tray", "doubt:" },
         { "UNREACHABLE", "next: late", "next: done", "late: { title: The list is gone, debrief: \"What leaves the building in a bag is out of everybody's control: the minute at the bin was the cheap one.\" }" },

@@ -7,7 +7,7 @@ internal static class FlowRules
     {
         if (!graph.Scenes.ContainsKey(graph.Start))
         {
-            yield return new Finding(0, "UNKNOWN_START", $"start '{graph.Start}' is not a scene: write the key of the first one.");
+            yield return new Finding(graph.LineOf("start"), "UNKNOWN_START", $"start '{graph.Start}' is not a scene: write the key of the first one.");
             yield break;
         }
         var ways = graph.Scenes.Keys.ToDictionary(key => key, key => From(graph, key, _ => true));

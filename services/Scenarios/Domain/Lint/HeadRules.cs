@@ -16,15 +16,15 @@ internal static class HeadRules
     public static IEnumerable<Finding> Check(ScenarioGraph graph)
     {
         if (!IsName(graph.Code))
-            yield return new Finding(0, "BAD_NAME", $"code '{graph.Code}' names the scenario through all its versions: write lower-case letters, digits and hyphens, such as 'faxing-registration'.");
+            yield return new Finding(graph.LineOf("code"), "BAD_NAME", $"code '{graph.Code}' names the scenario through all its versions: write lower-case letters, digits and hyphens, such as 'faxing-registration'.");
         if (!FamilyCode.IsMatch(graph.Family))
-            yield return new Finding(0, "BAD_NAME", $"family '{graph.Family}' is no family: write T, E, F, C, R or W, or capitals of your own.");
+            yield return new Finding(graph.LineOf("family"), "BAD_NAME", $"family '{graph.Family}' is no family: write T, E, F, C, R or W, or capitals of your own.");
         if (!IsName(graph.Variant))
-            yield return new Finding(0, "BAD_NAME", $"variant '{graph.Variant}' says for whom the scene is set: write lower-case letters, digits and hyphens, such as 'bedside'.");
+            yield return new Finding(graph.LineOf("variant"), "BAD_NAME", $"variant '{graph.Variant}' says for whom the scene is set: write lower-case letters, digits and hyphens, such as 'bedside'.");
         if (graph.Minutes is < 1 or > LongestMinutes)
-            yield return new Finding(0, "BAD_NUMBER", $"minutes says how long it takes: write 1 to {LongestMinutes}.");
+            yield return new Finding(graph.LineOf("minutes"), "BAD_NUMBER", $"minutes says how long it takes: write 1 to {LongestMinutes}.");
         if (graph.Pass.Violations < 0 || graph.Pass.Risky < 0)
-            yield return new Finding(0, "BAD_NUMBER", "pass says how many violations and risky choices one may make and still pass: write pass: { violations: 0, risky: 1 }.");
+            yield return new Finding(graph.LineOf("pass"), "BAD_NUMBER", "pass says how many violations and risky choices one may make and still pass: write pass: { violations: 0, risky: 1 }.");
         if (!graph.Decisions.Any())
             yield return new Finding(0, "NO_DECISION", "No scene names its decision: write decision: F1 (or the catalogue's code) at each scene that trains one.");
         if (graph.Endings.Count == 0)

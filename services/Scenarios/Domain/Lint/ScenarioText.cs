@@ -9,7 +9,7 @@ internal sealed record ScenarioText(int Line, string Kind, string Where, string 
 {
     public static IEnumerable<ScenarioText> Of(ScenarioGraph graph) =>
     [
-        new ScenarioText(0, "title", "The scenario", graph.Title),
+        new ScenarioText(graph.LineOf("title"), "title", "The scenario", graph.Title),
         .. graph.Scenes.Values.SelectMany(Of),
         .. graph.Endings.Values.SelectMany(ending => (ScenarioText[])
         [
