@@ -97,6 +97,21 @@ public sealed class CampaignTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Launch_and_cancel_are_for_those_whom_the_officer_register_names_and_not_for_a_role_alone(string provider)
+    {
+        await using var curricula = await CurriculaUnderTest.StartAsync(provider);
+        var version = await curricula.PublishAsync();
+        foreach (var caller in new[] { curricula.Privacy(People.Past), curricula.Security(People.Future), curricula.Privacy(People.Nobody) })
+            await curricula.Campaigns.LaunchCampaignAsync(Requests.Launch(version), caller).IsRefusedAsync(StatusCode.PermissionDenied, "NO_OFFICE_HELD");
+        var campaign = await curricula.LaunchAsync(version);
+        var cancel = new CancelCampaignRequest { CampaignId = campaign.Id, Reason = "Wrong date." };
+        foreach (var caller in new[] { curricula.Privacy(People.Past), curricula.Security(People.Future), curricula.Privacy(People.Nobody) })
+            await curricula.Campaigns.CancelCampaignAsync(cancel, caller).IsRefusedAsync(StatusCode.PermissionDenied, "NO_OFFICE_HELD");
+
+        await curricula.Campaigns.CancelCampaignAsync(cancel, curricula.Security(People.Dora));
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Launch_begins_one_campaign_when_many_launch_at_once(string provider)
     {
         await using var curricula = await CurriculaUnderTest.StartAsync(provider);

@@ -7,13 +7,14 @@ using Training.Messaging;
 
 namespace Training.Curricula;
 
-internal sealed class LaunchCampaign(CurriculaDb db, CurriculumShelf shelf, TimeProvider clock)
+internal sealed class LaunchCampaign(CurriculaDb db, CurriculumShelf shelf, Offices offices, TimeProvider clock)
 {
     public async Task<Campaign> Run(CurriculumId id, int number, string title, LocalDate due, Caller caller, CancellationToken ct)
     {
         var now = clock.Now();
         var curriculum = await shelf.CurriculumAsync(id, ct);
         var version = await shelf.VersionAsync(id, number, ct);
+        await offices.DemandAnyAsync(caller, ct);
         var campaign = curriculum.Launch(TypedId.New<CampaignId>(clock), version, title, due, caller.Human(), now);
         await DemandNoneRunsAsync(campaign, Days.EarliestToday(now), ct);
         db.Add(campaign);
