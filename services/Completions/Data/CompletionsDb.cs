@@ -54,7 +54,7 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
             assignment.HasKey(a => new { a.Organisation, a.Duty, a.Member });
             assignment.HasIndex(a => new { a.Organisation, a.Duty, a.State, a.Id });
             assignment.HasIndex(a => new { a.Organisation, a.Id }).IsUnique();
-            assignment.HasIndex(a => new { a.Organisation, a.Member });
+            assignment.HasIndex(a => new { a.Organisation, a.Member, a.Id });
             assignment.HasIndex(a => new { a.Organisation, a.State, a.Due, a.Id });
             assignment.HasIndex(a => new { a.Organisation, a.Change, a.Id });
         });
@@ -83,6 +83,7 @@ internal abstract class CompletionsDb(DbContextOptions options) : ServiceDb(opti
             completion.HasIndex(c => new { c.Organisation, c.Assignment }).IsUnique();
             completion.HasIndex(c => new { c.Organisation, c.Duty, c.Id });
             completion.HasIndex(c => new { c.Organisation, c.Member, c.Completed });
+            completion.HasIndex(c => new { c.Organisation, c.Member, c.Id });
             completion.HasIndex(c => new { c.Organisation, c.Change, c.Id });
             completion.HasMany(c => c.Passed).WithOne().HasForeignKey(p => new { p.Organisation, p.Completion });
         });

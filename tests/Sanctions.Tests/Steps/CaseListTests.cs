@@ -48,10 +48,10 @@ public sealed class CaseListTests
     {
         await using var hospital = await Hospital.StartAsync(provider);
         await hospital.Service.DeliverAsync(Teaching.Published("faxing", 1, Hospital.Now.AddDays(-100), "F1:P01"));
-        await hospital.Service.DeliverAsync(Teaching.Published("devices", 1, Hospital.Now.AddDays(-90), "W1:S03"));
+        await hospital.Service.DeliverAsync(Teaching.Published("devices", 1, Hospital.Now.AddDays(-90), "R3:S03"));
         await hospital.Service.DeliverAsync(Teaching.Run(People.Clerk, "faxing", 1, Hospital.Now.AddDays(-40), passed: true, "F1:best"));
         await hospital.Service.DeliverAsync(Teaching.Run(People.Nurse, "faxing", 1, Hospital.Now.AddDays(-30), passed: false, "F1:violation"));
-        await hospital.Service.DeliverAsync(Teaching.Run(People.Nurse, "devices", 1, Hospital.Now.AddDays(-20), passed: true, "W1:risky"));
+        await hospital.Service.DeliverAsync(Teaching.Run(People.Nurse, "devices", 1, Hospital.Now.AddDays(-20), passed: true, "R3:risky"));
         V1.Case clerks = await hospital.HandOff(Hospital.Incident("INC-1")), nurses = await hospital.HandOff(Hospital.Incident("INC-2", subject: People.Nurse)),
             other = await hospital.HandOff(Hospital.Incident("INC-3", code: "S03", subject: People.Nurse));
         string[] ids = [clerks.Id, nurses.Id, other.Id, Guid.CreateVersion7().ToString()];

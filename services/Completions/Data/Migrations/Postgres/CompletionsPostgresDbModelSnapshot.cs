@@ -77,9 +77,9 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Id")
                         .IsUnique();
 
-                    b.HasIndex("Organisation", "Member");
-
                     b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.HasIndex("Organisation", "Duty", "State", "Id");
 
@@ -242,6 +242,8 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Duty", "Id");
 
                     b.HasIndex("Organisation", "Member", "Completed");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.ToTable("completions", (string)null);
                 });

@@ -72,9 +72,9 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Id")
                         .IsUnique();
 
-                    b.HasIndex("Organisation", "Member");
-
                     b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.HasIndex("Organisation", "Duty", "State", "Id");
 
@@ -237,6 +237,8 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Duty", "Id");
 
                     b.HasIndex("Organisation", "Member", "Completed");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.ToTable("completions", (string)null);
                 });

@@ -12,7 +12,7 @@ using Training.Completions;
 namespace Training.Completions.Data.Migrations.Postgres
 {
     [DbContext(typeof(CompletionsPostgresDb))]
-    [Migration("20261122185407_First")]
+    [Migration("20261122195208_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -80,9 +80,9 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Id")
                         .IsUnique();
 
-                    b.HasIndex("Organisation", "Member");
-
                     b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.HasIndex("Organisation", "Duty", "State", "Id");
 
@@ -245,6 +245,8 @@ namespace Training.Completions.Data.Migrations.Postgres
                     b.HasIndex("Organisation", "Duty", "Id");
 
                     b.HasIndex("Organisation", "Member", "Completed");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.ToTable("completions", (string)null);
                 });

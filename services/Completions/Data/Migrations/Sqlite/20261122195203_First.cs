@@ -329,9 +329,9 @@ namespace Training.Completions.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_assignments_organisation_member",
+                name: "IX_assignments_organisation_member_id",
                 table: "assignments",
-                columns: new[] { "organisation", "member" });
+                columns: new[] { "organisation", "member", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_assignments_organisation_state_due_id",
@@ -393,6 +393,11 @@ namespace Training.Completions.Data.Migrations.Sqlite
                 name: "IX_completions_organisation_member_completed",
                 table: "completions",
                 columns: new[] { "organisation", "member", "completed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_completions_organisation_member_id",
+                table: "completions",
+                columns: new[] { "organisation", "member", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dead_letters_organisation_source_event_id_topic",

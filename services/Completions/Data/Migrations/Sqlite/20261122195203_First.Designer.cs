@@ -11,7 +11,7 @@ using Training.Completions;
 namespace Training.Completions.Data.Migrations.Sqlite
 {
     [DbContext(typeof(CompletionsSqliteDb))]
-    [Migration("20261122185402_First")]
+    [Migration("20261122195203_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -75,9 +75,9 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Id")
                         .IsUnique();
 
-                    b.HasIndex("Organisation", "Member");
-
                     b.HasIndex("Organisation", "Change", "Id");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.HasIndex("Organisation", "Duty", "State", "Id");
 
@@ -240,6 +240,8 @@ namespace Training.Completions.Data.Migrations.Sqlite
                     b.HasIndex("Organisation", "Duty", "Id");
 
                     b.HasIndex("Organisation", "Member", "Completed");
+
+                    b.HasIndex("Organisation", "Member", "Id");
 
                     b.ToTable("completions", (string)null);
                 });
