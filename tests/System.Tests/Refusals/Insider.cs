@@ -1,6 +1,7 @@
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
+using Training.Completions.V1;
 using Training.Contracts;
 using Training.Hosting;
 using Training.Scenarios.V1;
@@ -105,11 +106,19 @@ internal sealed class Insider(Doors house, OrganisationId organisation)
     private static IEnumerable<(Rpc Rpc, int Alternative)> AlternativesOf(Rpc rpc) =>
         Enumerable.Range(0, RequestFiller.Alternatives(rpc.Method.InputType)).Select(alternative => (rpc, alternative));
 
-    // "at" is when it was asked.
-    private static string Timeless(IMessage message)
+    // "at" of a progress is when it was asked.
+    private static IMessage Timeless(IMessage message)
     {
-        if (message.Descriptor.FindFieldByName("at") is { } at && at.MessageType == Timestamp.Descriptor)
-            at.Accessor.Clear(message);
-        return message.ToString()!;
+        if (message is CampaignProgress progress)
+            progress.At = null;
+        foreach (var field in message.Descriptor.Fields.InDeclarationOrder())
+        {
+            if (field.FieldType != FieldType.Message)
+                continue;
+            foreach (var inner in field.Accessor.GetValue(message) is global::System.Collections.IEnumerable many ? many.Cast<IMessage>() : [(IMessage)field.Accessor.GetValue(message)])
+                if (inner is not null)
+                    Timeless(inner);
+        }
+        return message;
     }
 }
