@@ -15,8 +15,8 @@ internal sealed class ContentPart(Callers callers, List<Member> members)
         foreach (var family in "TEFCRW")
         {
             var ofIt = scenarios.Where(scenario => scenario.Family == $"{family}").ToList();
-            Assert.True(ofIt.Count >= 2, $"family {family} has {ofIt.Count} variants");
-            Assert.All(ofIt, scenario => Assert.Equal(Enumerable.Range(1, 4).Select(number => $"{family}{number}"), scenario.Decisions.Order()));
+            var whole = ofIt.Count(scenario => scenario.Decisions.Order().SequenceEqual(Enumerable.Range(1, 4).Select(number => $"{family}{number}")));
+            Assert.True(whole >= 2, $"family {family} has {whole} variants with all four decisions");
         }
 
         var versions = (await callers.Services.Curricula.ListCurriculaAsync(new ListCurriculaRequest { PageSize = Pages.Largest }, callers.As(Role.Auditor))).Versions;
