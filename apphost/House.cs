@@ -32,6 +32,7 @@ internal sealed class House : IAsyncDisposable
     /// <exception cref="Refusal">A port is taken, or the database cannot be reached.</exception>
     public static async Task<House> StartAsync(Settings settings, Ports ports, string dataFolder, CancellationToken ct)
     {
+        ports.AreFree();
         var house = new House(SampleStory.Of(ServiceAddresses.On(ports), dataFolder, settings.ContentFolder, settings.People, settings.Sample, Console.Out));
         try
         {
@@ -41,9 +42,7 @@ internal sealed class House : IAsyncDisposable
         catch (IOException e) when (e.InnerException is AddressInUseException or SocketException)
         {
             await house.DisposeAsync();
-            throw new Refusal(
-                $"{e.Message.TrimEnd('.')}. Stop the program that has the port (an apphost that still runs?), or choose other ports: TRAINING_BASE_PORT=9080 make run.",
-                ExitCode.PortTaken);
+            throw Refusal.PortTaken(e.Message.TrimEnd('.'));
         }
         catch
         {

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Training.AppHost;
 
 /// <summary>Which port is whose: all follow the base port, so that one number is all that one has to remember.</summary>
@@ -21,6 +24,24 @@ internal sealed record Ports(int Base)
     public int SidecarHttp(Service service) => Of(service, 2);
 
     public int SidecarGrpc(Service service) => Of(service, 3);
+
+    /// <summary>Tries every port, before anything starts.</summary>
+    /// <exception cref="Refusal">Somebody has one of them.</exception>
+    public void AreFree()
+    {
+        for (var port = Base; port < Base + Count; port++)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+            }
+            catch (SocketException)
+            {
+                throw Refusal.PortTaken($"Port {port} is taken");
+            }
+        }
+    }
 
     private int Of(Service service, int kind) => Base + 2 + (kind * Service.All.Length) + Service.All.IndexOf(service);
 }

@@ -4,6 +4,9 @@ namespace Training.AppHost;
 internal sealed class Refusal(string message, ExitCode code) : Exception(message)
 {
     public ExitCode Code { get; } = code;
+
+    public static Refusal PortTaken(string what) => new(
+        $"{what}. Stop the program that has the port (an apphost that still runs?), or choose other ports: TRAINING_BASE_PORT=9080 make run.", ExitCode.PortTaken);
 }
 
 internal enum ExitCode

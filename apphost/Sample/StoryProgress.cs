@@ -47,13 +47,13 @@ internal sealed class StoryProgress(int steps, TextWriter console)
 
     public void Warn(string trouble)
     {
-        Set(now => now with { Trouble = now.Trouble is null ? trouble : $"{now.Trouble}\n{trouble}" });
+        Set(now => now with { Trouble = After(now.Trouble, trouble) });
         Say(trouble);
     }
 
     public void Stop(string trouble)
     {
-        Set(now => now with { State = StoryState.Stopped, Trouble = trouble });
+        Set(now => now with { State = StoryState.Stopped, Trouble = After(now.Trouble, trouble) });
         console.WriteLine($"  The story stopped at step {Now.Step}: {trouble}");
     }
 
@@ -63,6 +63,8 @@ internal sealed class StoryProgress(int steps, TextWriter console)
         console.WriteLine("  The story is told: its numbers are on the first page.");
         console.WriteLine();
     }
+
+    private static string After(string? earlier, string trouble) => earlier is null ? trouble : $"{earlier}\n{trouble}";
 
     private void Set(Func<Progress, Progress> change)
     {

@@ -12,6 +12,10 @@ internal sealed class ScenarioScript(ScenarioScript.Document document)
     /// <summary>Which decisions of the catalogue it trains.</summary>
     public IReadOnlyList<string> Decisions => [.. document.Scenes.Values.Select(scene => scene.Decision).Where(decision => decision.Length > 0)];
 
+    /// <summary>Every violation that a scene teaches to prevent, or that a choice would be.</summary>
+    public IEnumerable<string> Violations => document.Scenes.Values
+        .SelectMany(scene => scene.Teaches.Concat(scene.Choices.Values.Select(choice => choice.Violation))).Where(code => code.Length > 0).Distinct();
+
     public static ScenarioScript Read(string text, string name) => new(Yaml.Read<Document>(text, name));
 
     /// <summary>The best that can be chosen.</summary>
@@ -36,11 +40,15 @@ internal sealed class ScenarioScript(ScenarioScript.Document document)
     {
         public string Decision { get; set; } = "";
 
+        public List<string> Teaches { get; set; } = [];
+
         public Dictionary<string, Choice> Choices { get; set; } = [];
     }
 
     internal sealed class Choice
     {
         public string Outcome { get; set; } = "";
+
+        public string Violation { get; set; } = "";
     }
 }

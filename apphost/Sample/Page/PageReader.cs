@@ -38,22 +38,40 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
     public void Dispose() => _one.Dispose();
 
     // What does not change any more once its step is played is kept: some of it is costly, and looking at a case is recorded each time.
+    // When the story comes to its end it is read once more.
     private async Task<StoryFacts> ReadAsync(Progress progress, CancellationToken ct)
     {
         if (!IsPlayed<ImportRoster>(progress))
             return StoryFacts.None;
         var stage = sample.Stage;
+        var kept = progress.State == _readAt?.State ? _facts : StoryFacts.None;
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         return new StoryFacts(
             await RosterFacts.ReadAsync(stage, cast),
             IsPlayed<RegisterClinic>(progress) ? await ClinicFacts.ReadAsync(stage) : null,
-            IsPlayed<PublishContent>(progress) ? await ScenarioFacts.ReadAsync(stage) : null,
-            IsPlayed<SignCurriculum>(progress) ? await CurriculumFacts.ReadAsync(stage, cast) : null,
-            IsPlayed<LaunchCampaign>(progress) ? await CampaignFacts.ReadAsync(stage) : null,
-            IsPlayed<TakeTraining>(progress) ? _facts.Training ?? await TrainingFacts.ReadAsync(stage, cast, ct) : null,
-            IsPlayed<RemedyAndClose>(progress) ? _facts.Case ?? await CaseFacts.ReadAsync(stage, cast, ct) : null,
-            IsPlayed<VerifyAuditChains>(progress) ? await AuditFacts.ReadAsync(stage, ct) : null);
+            IsThere<PublishContent>(progress) ? await ScenarioFacts.ReadAsync(stage) : null,
+            IsThere<SignCurriculum>(progress) ? await IfReadableAsync(CurriculumFacts.ReadAsync(stage, cast)) : null,
+            IsThere<LaunchCampaign>(progress) ? await CampaignFacts.ReadAsync(stage) : null,
+            IsThere<TakeTraining>(progress) ? kept.Training ?? await IfReadableAsync(TrainingFacts.ReadAsync(stage, cast, ct)) : null,
+            IsThere<RemedyAndClose>(progress) ? kept.Case ?? await CaseFacts.ReadAsync(stage, cast, ct) : null,
+            IsThere<VerifyAuditChains>(progress) ? await AuditFacts.ReadAsync(stage, ct) : null);
     }
+
+    // What an author's file must say first, and does not, the stopped story tells above.
+    private static async Task<TFacts?> IfReadableAsync<TFacts>(Task<TFacts?> reading) where TFacts : class
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (StoryStopped)
+        {
+            return null;
+        }
+    }
+
+    // A story that stops on data of an earlier start hides nothing of what was done then.
+    private static bool IsThere<TStep>(Progress progress) where TStep : IStep => progress.State == StoryState.Stopped || IsPlayed<TStep>(progress);
 
     private static bool IsPlayed<TStep>(Progress progress) where TStep : IStep =>
         progress.State == StoryState.Told || progress.Step > StoryPlayer.NumberOf<TStep>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using Training.Curricula.V1;
 using Training.Sanctions.V1;
 
 namespace Training.AppHost.Sample.Page;
@@ -19,6 +20,27 @@ internal static class Words
 
     /// <summary>"written-warning" as "written warning".</summary>
     public static string Plain(string code) => code.Replace('-', ' ');
+
+    public static string Audience(Audience audience)
+    {
+        var limits = new List<string>();
+        Limit("exposure to patients’ information", audience.PhiExposures.Select(Plain));
+        Limit("constituency", audience.Constituencies.Select(Plain));
+        Limit("job role", audience.JobRoles);
+        Limit("site", audience.Sites);
+        if (audience.EphiAccessOnly)
+            limits.Add("access to electronic information");
+        return limits.Count == 0 ? "the whole workforce" : $"whoever has {string.Join("; ", limits)}";
+
+        void Limit(string name, IEnumerable<string> values)
+        {
+            if (string.Join(", ", values) is { Length: > 0 } any)
+                limits.Add($"{name}: {any}");
+        }
+    }
+
+    private static string Plain<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     public static string Verdict(TrainingVerdict verdict) => verdict switch
     {

@@ -21,7 +21,7 @@ internal sealed class ScenarioNotPublished(Guid scenario)
     : DomainError(ErrorKind.NotNow, $"No scenario {scenario} of your organisation is published as far as Curricula has heard. Publish it first; if that was just now, repeat in a moment.", "content.items");
 
 internal sealed class AudienceValueUnknown(string field)
-    : DomainError(ErrorKind.Invalid, $"'{field}' holds a value that does not exist. Use the contract's values, and codes as the organisation registered them (upper-case letters, digits, hyphens).", field);
+    : DomainError(ErrorKind.Invalid, $"'{field}' holds a value that does not exist. Use the contract's values, and codes of upper-case letters, digits and hyphens, as in the roster.", field);
 
 internal sealed class AudienceContradictory()
     : DomainError(ErrorKind.Invalid, "Nobody can be in this audience: who has access to electronic PHI is exposed to PHI. Drop ephi_access_only, or add a higher exposure.", "content.audience");

@@ -50,6 +50,25 @@ public sealed class StrangerTests
         Assert.Contains("content/scenarios/stranger.yaml, line ", await house.PageAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_scenario_file_that_bears_anothers_code_or_an_unknown_violation_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var content = folder.At("content");
+        Copy(RepositoryRoot.At("content"), content);
+        var shipped = File.ReadAllText(Shipped(content));
+        File.WriteAllText(Path.Combine(content, "scenarios", "copied.yaml"), shipped);
+        File.WriteAllText(
+            Path.Combine(content, "scenarios", "unknown-violation.yaml"),
+            shipped.Replace("code: faxing-registration", "code: unknown-violation", StringComparison.Ordinal).Replace("P08", "P77", StringComparison.Ordinal));
+        await using var house = await AppHostInstallation.StartAsync(TestDatabases.Sqlite, people: 10, content: content);
+        await house.PlayAsync();
+        var page = await house.PageAsync();
+        Assert.Contains("content/scenarios/copied.yaml has the code 'faxing-registration' and is left out", page, StringComparison.Ordinal);
+        Assert.Contains("content/scenarios/unknown-violation.yaml names P77", page, StringComparison.Ordinal);
+        Assert.Contains("13 of 14 documents", house.Output, StringComparison.Ordinal);
+    }
+
     private static void AddScenario(string content)
     {
         var document = File.ReadAllText(Shipped(content))

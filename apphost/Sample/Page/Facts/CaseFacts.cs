@@ -11,8 +11,11 @@ internal sealed record CaseFacts(Case Case, TrainingFinding Finding, string Viol
     public static async Task<CaseFacts?> ReadAsync(Stage stage, Cast cast, CancellationToken ct)
     {
         var auditor = stage.As(People.Auditor(People.Hospital));
-        var list = await stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest }, auditor, cancellationToken: ct);
-        if (list.Cases.LastOrDefault(one => one.ViolationCode == HandleViolation.Code) is not { } summary)
+        var cases = await Pages.AllAsync(
+            token => stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest, PageToken = token }, auditor, cancellationToken: ct),
+            page => page.Cases,
+            page => page.NextPageToken);
+        if (cases.LastOrDefault(one => one.ViolationCode == HandleViolation.Code && one.State == CaseState.Closed) is not { } summary)
             return null;
         var found = await stage.Services.Cases.GetCaseAsync(new GetCaseRequest { Id = summary.Id }, auditor, cancellationToken: ct);
         var finding = await stage.Services.Cases.ExplainTrainingAsync(new ExplainTrainingRequest { CaseId = found.Id }, auditor, cancellationToken: ct);
@@ -29,7 +32,7 @@ internal sealed record CaseFacts(Case Case, TrainingFinding Finding, string Viol
     private static IEnumerable<Deed> DeedsOf(Case found, Cast cast)
     {
         yield return new Deed("Handed off", cast.NameOf(found.HandedOffBy), found.Opened.ToDateTime());
-        yield return new Deed("PHI was involved", cast.NameOf(found.PhiImpact.DecidedBy), found.PhiImpact.Decided.ToDateTime());
+        yield return new Deed(found.PhiImpact.Involved ? "Decided: PHI was involved" : "Decided: no PHI was involved", cast.NameOf(found.PhiImpact.DecidedBy), found.PhiImpact.Decided.ToDateTime());
         yield return new Deed("Exemption questions answered", cast.NameOf(found.Exemption.AnsweredBy), found.Exemption.Answered.ToDateTime());
         yield return new Deed("Technical closure", cast.NameOf(found.TechnicalClosure.MemberId), found.TechnicalClosure.Signed.ToDateTime());
         yield return new Deed("Compliance closure", cast.NameOf(found.ComplianceClosure.MemberId), found.ComplianceClosure.Signed.ToDateTime());

@@ -1,6 +1,5 @@
 using Training.AppHost.Sample.Story;
 using Training.Sanctions.V1;
-using Training.Scenarios.V1;
 using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Page.Facts;
@@ -17,10 +16,13 @@ internal sealed record ClinicFacts(IReadOnlyList<ClinicFacts.Row> Rows)
         var auditor = stage.As(People.Auditor(organisation));
         var name = (await stage.Services.Organisations.GetOrganisationAsync(new GetOrganisationRequest(), hrSystem)).Name;
         var people = (await Cast.ReadAsync(stage, organisation)).Members.Count;
-        var scenarios = await stage.Services.Scenarios.ListScenariosAsync(new ListScenariosRequest { PageSize = Pages.Largest }, auditor);
-        var campaigns = await stage.Services.Campaigns.ListCampaignsAsync(new Curricula.V1.ListCampaignsRequest { PageSize = Pages.Largest }, auditor);
-        var cases = await stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest }, auditor);
-        return new Row(name, people, scenarios.Scenarios.Count, campaigns.Campaigns.Count, cases.Cases.Count);
+        var scenarios = (await ScenarioShelf.ReadAsync(stage, People.Auditor(organisation))).Scenarios.Count;
+        var campaigns = (await CurriculumShelf.CampaignsAsync(stage, People.Auditor(organisation))).Count;
+        var cases = await Pages.AllAsync(
+            token => stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest, PageToken = token }, auditor),
+            page => page.Cases,
+            page => page.NextPageToken);
+        return new Row(name, people, scenarios, campaigns, cases.Count);
     }
 
     internal sealed record Row(string Organisation, int People, int Scenarios, int Campaigns, int Cases);

@@ -26,9 +26,9 @@ internal sealed class HandleViolation : IStep
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         var privacy = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         var security = cast.As(cast.SecurityOfficer, Role.SecurityOfficer);
-        var policy = await stage.Services.Policies.GetPolicyAsync(new GetPolicyRequest(), stage.As(privacy), cancellationToken: ct);
-
         var opened = await HandOffAsync(stage, cast, ct);
+        // The case keeps the policy that was in force when it was opened, whatever is published meanwhile.
+        var policy = await stage.Services.Policies.GetPolicyAsync(new GetPolicyRequest { Version = opened.PolicyVersion }, stage.As(privacy), cancellationToken: ct);
         var finding = await TrainedBeforeAsync(stage, opened, privacy, ct);
         stage.Progress.Say($"Trained before violated: {finding.Verdict}");
 
@@ -80,7 +80,7 @@ internal sealed class HandleViolation : IStep
     // Whoever hands an incident off decides nothing about it: the line manager does. It happened a moment after the training was passed, and is handed off when that moment is over.
     private static async Task<Case> HandOffAsync(Stage stage, Cast cast, CancellationToken ct)
     {
-        var trained = await FaxTraining.FindAsync(stage, cast.As(cast.Clerk, Role.Employee), ct);
+        var trained = await FaxTraining.GetAsync(stage, cast.As(cast.Clerk, Role.Employee), ct);
         var happened = trained.Result.Finished.ToDateTimeOffset().AddSeconds(1);
         var handOff = new HandOffIncidentRequest
         {

@@ -1,3 +1,4 @@
+using Training.AppHost.Sample.Content;
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;
@@ -15,12 +16,15 @@ internal sealed class LaunchCampaign : IStep
     {
         var cast = await Cast.ReadAsync(stage, People.Hospital);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
-        var inForce = (await CurriculumShelf.ReadAsync(stage, officer)).Last(version => version.State == CurriculumState.Published);
+        var code = CurriculumFile.Read(stage.Files).Code;
+        var inForce = (await CurriculumShelf.ReadAsync(stage, officer)).Last(version => version.State == CurriculumState.Published && version.Content.Code == code);
         var campaign = (await CurriculumShelf.CampaignsAsync(stage, officer))
             .Find(one => one.CurriculumId == inForce.CurriculumId && one.Version == inForce.Version)
             ?? await LaunchAsync(stage, officer, inForce, ct);
 
         var expected = cast.Members.Count(member => Reach.Includes(inForce.Content.Audience, member));
+        if (expected == 0)
+            stage.Progress.Warn($"The audience of '{inForce.Content.Title}' is nobody: its job roles, sites and other values fit no line of the roster. Compare content/curricula/ with HR's file.");
         var progress = await Waiting.UntilAsync(
             async () =>
             {

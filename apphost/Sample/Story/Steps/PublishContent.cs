@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Training.AppHost.Sample.Content;
 using Training.Contracts;
 using Training.Sanctions.V1;
 using Training.Scenarios.V1;
@@ -19,41 +20,67 @@ internal sealed class PublishContent : IStep
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         var inForce = await ScenarioShelf.ReadAsync(stage, officer);
         var files = stage.Files.Scenarios;
+        var published = new List<string>();
         for (var i = 0; i < files.Count; i++)
         {
             stage.Progress.Count(i, files.Count);
-            await PublishAsync(stage, officer, inForce, files[i], ct);
+            if (await PublishAsync(stage, officer, inForce, files[i], ct))
+                published.Add(files[i]);
         }
 
-        stage.Progress.Say($"{files.Count} documents");
-        await PublishPolicyAsync(stage, officer, ct);
+        stage.Progress.Say(published.Count == files.Count ? $"{files.Count} documents" : $"{published.Count} of {files.Count} documents; the others are left out");
+        var policy = await PublishPolicyAsync(stage, officer, ct);
+        WarnOfUnknownViolations(stage, published, policy);
     }
 
-    public static async Task PublishAsync(Stage stage, Persona officer, ScenarioShelf inForce, string file, CancellationToken ct)
+    /// <summary>Whether the document is in force now; why not is told.</summary>
+    public static async Task<bool> PublishAsync(Stage stage, Persona officer, ScenarioShelf inForce, string file, CancellationToken ct)
     {
         var document = await File.ReadAllTextAsync(file, ct);
-        var name = $"content/scenarios/{Path.GetFileName(file)}";
+        var name = NameOf(file);
+        if (ScenarioHead.CodeOf(document) is { } code && code != Path.GetFileNameWithoutExtension(file))
+        {
+            stage.Progress.Warn($"{name} has the code '{code}' and is left out: a file is called after its code, so that no two replace each other. Rename the file, or change the code.");
+            return false;
+        }
+
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(document));
         if (inForce.Has(hash))
-            return;
+            return true;
 
         var lint = await stage.Services.Scenarios.VerifyScenarioAsync(new VerifyScenarioRequest { Document = document }, stage.As(officer), cancellationToken: ct);
         foreach (var finding in lint.Findings)
             stage.Progress.Warn($"{name}, line {finding.Line}, {finding.Rule}: {finding.Message}");
         if (lint.Findings.Count > 0)
-            return;
+            return false;
 
         // The version that it replaces is part of the key: going back to an older text is a new version, not a repetition.
         var request = new PublishScenarioRequest { Document = document };
         var key = IdempotencyKey.Of(Step, $"{name} {inForce.Signature}", request);
         await stage.Services.Scenarios.PublishScenarioAsync(request, stage.As(officer, key), cancellationToken: ct);
+        return true;
     }
 
-    private static async Task PublishPolicyAsync(Stage stage, Persona officer, CancellationToken ct)
+    // A case finds the training that would have prevented it by the violation's code; one that no policy knows finds nothing.
+    private static void WarnOfUnknownViolations(Stage stage, List<string> published, Policy policy)
+    {
+        var known = policy.Violations.Select(violation => violation.Code).ToHashSet();
+        foreach (var file in published)
+        {
+            var unknown = ScenarioScript.Read(File.ReadAllText(file), NameOf(file)).Violations.Except(known).ToList();
+            if (unknown.Count > 0)
+                stage.Progress.Warn($"{NameOf(file)} names {string.Join(", ", unknown)}, which content/sanctions/policy.yaml does not know. Add the violation there, or name one that is there.");
+        }
+    }
+
+    private static string NameOf(string file) => $"content/scenarios/{Path.GetFileName(file)}";
+
+    private static async Task<Policy> PublishPolicyAsync(Stage stage, Persona officer, CancellationToken ct)
     {
         var request = new PublishPolicyRequest { Document = await File.ReadAllTextAsync(stage.Files.SanctionPolicy, ct) };
         var policy = await stage.Services.Policies.PublishPolicyAsync(
             request, stage.As(officer, IdempotencyKey.Of(Step, "policy", request)), cancellationToken: ct);
         stage.Progress.Say($"Sanction policy, version {policy.Version}: {policy.Violations.Count} violations, {policy.Questions.Count} exemption questions");
+        return policy;
     }
 }

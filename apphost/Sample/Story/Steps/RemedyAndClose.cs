@@ -23,17 +23,22 @@ internal sealed class RemedyAndClose : IStep
         await learner.PassAllAsync(remedy.Items.Select(item => item.ScenarioId), ct);
 
         await Waiting.UntilAsync(
-            async () => await stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest }, stage.As(officer), cancellationToken: ct),
-            list => list.Cases.Any(one => one.ViolationCode == HandleViolation.Code && one.State == CaseState.Closed),
-            list => string.Join(", ", list.Cases.Select(one => one.State)),
+            () => Pages.AllAsync(
+                token => stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest, PageToken = token }, stage.As(officer), cancellationToken: ct),
+                page => page.Cases,
+                page => page.NextPageToken),
+            cases => cases.Any(one => one.ViolationCode == HandleViolation.Code && one.State == CaseState.Closed),
+            cases => string.Join(", ", cases.Select(one => one.State)),
             ct);
         stage.Progress.Say("Passed; the case is closed");
     }
 
     private static async Task<Assignment?> RemediationAsync(Stage stage, Persona clerk, CancellationToken ct)
     {
-        var mine = await stage.Services.Assignments.ListMyAssignmentsAsync(
-            new ListMyAssignmentsRequest { PageSize = Pages.Largest }, stage.As(clerk), cancellationToken: ct);
-        return mine.Assignments.FirstOrDefault(assignment => assignment.Source == AssignmentSource.Remediation);
+        var mine = await Pages.AllAsync(
+            token => stage.Services.Assignments.ListMyAssignmentsAsync(new ListMyAssignmentsRequest { PageSize = Pages.Largest, PageToken = token }, stage.As(clerk), cancellationToken: ct),
+            page => page.Assignments,
+            page => page.NextPageToken);
+        return mine.Find(assignment => assignment.Source == AssignmentSource.Remediation);
     }
 }
