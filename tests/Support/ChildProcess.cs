@@ -52,22 +52,8 @@ public sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Starts the program and returns when a line of its output contains <paramref name="readyWhen"/>.</summary>
     /// <exception cref="InvalidOperationException">It ended, or was silent for too long; the message holds its output.</exception>
-    public static async Task<ChildProcess> StartAsync(ProcessStartInfo start, string readyWhen, TimeSpan? within = null)
-    {
-        var child = new ChildProcess(start, readyWhen);
-        using var patience = new CancellationTokenSource(within ?? ReadyPatience);
-        var ended = child._process.WaitForExitAsync(patience.Token);
-        if (await Task.WhenAny(child._ready.Task, ended) == child._ready.Task || child._ready.Task.IsCompleted)
-        {
-            child.ReadyLine = await child._ready.Task;
-            return child;
-        }
-
-        var why = child.HasExited ? $"ended with code {child._process.ExitCode}" : "said nothing of the kind in time";
-        await child.DisposeAsync();
-        throw new InvalidOperationException(
-            $"{start.FileName} {string.Join(' ', start.ArgumentList)} should have said '{readyWhen}' but {why}. Its output:\n{child.Output}");
-    }
+    public static Task<ChildProcess> StartAsync(ProcessStartInfo start, string readyWhen, TimeSpan? within = null) =>
+        new ChildProcess(start, readyWhen).ReadyAsync(within);
 
     /// <summary>Starts the program; the caller finds out by itself when it is ready.</summary>
     public static ChildProcess Start(ProcessStartInfo start) => new(start, readyWhen: null);
@@ -77,12 +63,38 @@ public sealed class ChildProcess : IAsyncDisposable
         string assembly,
         IReadOnlyDictionary<string, string?> environment,
         string readyWhen,
+        params string[] arguments) => LaunchDotnet(assembly, environment, readyWhen, arguments).ReadyAsync();
+
+    /// <summary>Begins to start a .NET program; <see cref="ReadyAsync"/> waits until it says <paramref name="readyWhen"/>.</summary>
+    public static ChildProcess LaunchDotnet(
+        string assembly,
+        IReadOnlyDictionary<string, string?> environment,
+        string readyWhen,
         params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet", [assembly, .. arguments]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return StartAsync(start, readyWhen);
+        return new ChildProcess(start, readyWhen);
+    }
+
+    /// <summary>Returns this when the program is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was silent for too long; the message holds its output.</exception>
+    public async Task<ChildProcess> ReadyAsync(TimeSpan? within = null)
+    {
+        using var patience = new CancellationTokenSource(within ?? ReadyPatience);
+        var ended = _process.WaitForExitAsync(patience.Token);
+        if (await Task.WhenAny(_ready.Task, ended) == _ready.Task || _ready.Task.IsCompleted)
+        {
+            ReadyLine = await _ready.Task;
+            return this;
+        }
+
+        var start = _process.StartInfo;
+        var why = HasExited ? $"ended with code {_process.ExitCode}" : "said nothing of the kind in time";
+        await DisposeAsync();
+        throw new InvalidOperationException(
+            $"{start.FileName} {string.Join(' ', start.ArgumentList)} should have said '{_readyWhen}' but {why}. Its output:\n{Output}");
     }
 
     /// <summary>SIGKILL: the program gets no chance to tidy up.</summary>

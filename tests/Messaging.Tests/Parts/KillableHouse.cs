@@ -21,6 +21,8 @@ internal sealed class KillableHouse : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string?> _sidecar = new() { ["Logging__LogLevel__Default"] = "Information" };
     private int _kills;
+    private int _killsWhileStarting;
+    private int _restarts;
     private TimeSpan _restarting;
 
     private KillableHouse(string provider)
@@ -33,7 +35,16 @@ internal sealed class KillableHouse : IAsyncDisposable
 
     public int Kills => _kills;
 
-    public TimeSpan AverageRestart => _restarting / Math.Max(1, _kills);
+    public int KillsWhileStarting => _killsWhileStarting;
+
+    public TimeSpan AverageRestart
+    {
+        get
+        {
+            lock (_gate)
+                return _restarting / Math.Max(1, _restarts);
+        }
+    }
 
     public static async Task<KillableHouse> StartAsync(string provider, params string[] apps)
     {
@@ -66,17 +77,32 @@ internal sealed class KillableHouse : IAsyncDisposable
         return await outsider.NumberAsync(sql);
     }
 
-    /// <summary>kill -9, and up again.</summary>
-    public async Task KillAndRestartAsync(string who)
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync(string who)
     {
         await _running[who].DisposeAsync();
+        Interlocked.Increment(ref _kills);
+    }
+
+    /// <summary>Starts what was killed.</summary>
+    public async Task RestartAsync(string who)
+    {
         var since = TimeProvider.System.GetTimestamp();
         await StartAsync(who);
         lock (_gate)
         {
-            _kills++;
+            _restarts++;
             _restarting += TimeProvider.System.GetElapsedTime(since);
         }
+    }
+
+    /// <summary>Starts what was killed and kills it again, most likely before it is ready.</summary>
+    public async Task KillWhileStartingAsync(string who, TimeSpan after)
+    {
+        await using var starting = Launch(who);
+        await Task.Delay(after);
+        Interlocked.Increment(ref _kills);
+        Interlocked.Increment(ref _killsWhileStarting);
     }
 
     public async ValueTask DisposeAsync()
@@ -94,12 +120,11 @@ internal sealed class KillableHouse : IAsyncDisposable
 
     private Part this[string app] => _services.Single(service => service.Settings.SidecarId == app);
 
-    private async Task StartAsync(string who)
-    {
-        _running[who] = who == SidecarPart
-            ? await ChildProcess.StartDotnetAsync(typeof(Sidecar).Assembly.Location, _sidecar, $"App {_services[^1].Settings.SidecarId} uses")
-            : await ServiceProcess.LaunchAsync(this[who].Settings);
-    }
+    private async Task StartAsync(string who) => _running[who] = await Launch(who).ReadyAsync();
+
+    private ChildProcess Launch(string who) => who == SidecarPart
+        ? ChildProcess.LaunchDotnet(typeof(Sidecar).Assembly.Location, _sidecar, $"App {_services[^1].Settings.SidecarId} uses")
+        : ServiceProcess.Launch(this[who].Settings);
 
     private async Task AddAsync(string app)
     {

@@ -23,15 +23,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public string Output => _process.Output;
 
     public static async Task<ServiceProcess> StartAsync(ServiceSettings settings) =>
-        new(await LaunchAsync(settings), $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}");
+        new(await Launch(settings).ReadyAsync(), $"http://127.0.0.1:{settings.Values["Hosting:GrpcPort"]}");
 
-    /// <summary>The process alone; returns when it takes calls.</summary>
-    public static Task<ChildProcess> LaunchAsync(ServiceSettings settings)
+    /// <summary>The process alone; ready when it takes calls.</summary>
+    public static ChildProcess Launch(ServiceSettings settings)
     {
         var environment = settings.Values.ToDictionary(value => value.Key.Replace(":", "__", StringComparison.Ordinal), value => value.Value);
         environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         environment["AppId"] = settings.SidecarId;
-        return ChildProcess.StartDotnetAsync(
+        return ChildProcess.LaunchDotnet(
             typeof(ReferenceModule).Assembly.Location, environment, "Application started", $"--contentRoot={AppContext.BaseDirectory}");
     }
 
