@@ -12,6 +12,7 @@ public static class ScenariosModule
     {
         builder.AddDatabase<ScenariosDb>("scenarios");
         builder.Services.AddSingleton<EditionCache>();
+        builder.Services.AddSingleton<RunById>();
         builder.Services.AddScoped<Editions>();
         builder.Services.AddScoped<PublishScenario>();
         builder.Services.AddScoped<ScenarioCatalogue>();

@@ -8,7 +8,7 @@ internal sealed class Choose(ScenariosDb db, RunReader runs, Editions editions, 
     public async Task<ChosenStep> Run(RunId id, string scene, int step, string choice, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new RunsAreForPeople();
-        var run = await runs.Find(r => r.Id == id, ct);
+        var run = await runs.Find(id, ct);
         if (run?.Member != member)
             throw new RunNotFound(id);
         var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);

@@ -9,7 +9,7 @@ internal sealed class ReplayRun(ScenariosDb db, Editions editions, RunReader run
 
     public async Task<ReplayedRun> Run(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await runs.Find(r => r.Id == id, ct);
+        var run = await runs.Find(id, ct);
         if (run is null || (run.Member != caller.Member && !caller.Roles.Overlaps(SeeEverybodys)))
             throw new RunNotFound(id);
         if (run.Finished is null)

@@ -1,24 +1,24 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Training.Hosting;
 using Training.Messaging;
 
 namespace Training.Scenarios;
 
-internal sealed class RunReader(ScenariosDb db, Editions editions)
+internal sealed class RunReader(ScenariosDb db, RunById byId, Editions editions)
 {
-    /// <summary>A run with every choice, in one query; untracked.</summary>
-    public async Task<Run?> Find(Expression<Func<Run, bool>> which, CancellationToken ct)
+    /// <summary>A run with every choice; untracked.</summary>
+    public async Task<Run?> Find(RunId id, CancellationToken ct) => await byId.Find(db, id, ct) is { } kept ? kept.Run.With(kept.Choices) : null;
+
+    /// <summary>The member's run of this scenario that has not come to its end, with every choice; untracked.</summary>
+    public async Task<Run?> FindUnfinished(MemberId member, ScenarioId scenario, CancellationToken ct)
     {
-        var found = await db.Runs.AsNoTracking().Where(which)
-            .Select(run => new { run, Choices = db.Choices.Where(c => c.Run == run.Id).OrderBy(c => c.Step).ToList() })
-            .SingleOrDefaultAsync(ct);
-        return found?.run.With(found.Choices);
+        var id = await db.Runs.Where(r => r.Member == member && r.Scenario == scenario && r.Finished == null).Select(r => (RunId?)r.Id).SingleOrDefaultAsync(ct);
+        return id is null ? null : await Find(id.Value, ct);
     }
 
     public async Task<RunView> Own(RunId id, Caller caller, CancellationToken ct)
     {
-        var run = await Find(r => r.Id == id, ct);
+        var run = await Find(id, ct);
         return run is not null && run.Member == caller.Member ? await View(run, ct) : throw new RunNotFound(id);
     }
 

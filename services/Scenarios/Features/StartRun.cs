@@ -9,7 +9,7 @@ internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs
     public async Task<RunView> Run(ScenarioId scenario, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new RunsAreForPeople();
-        var unfinished = await runs.Find(r => r.Member == member && r.Scenario == scenario && r.Finished == null, ct);
+        var unfinished = await runs.FindUnfinished(member, scenario, ct);
         if (unfinished is not null)
             return await runs.View(unfinished, ct);
         var newest = await db.Scenarios.AsNoTracking().Where(s => s.Id == scenario).Select(s => (int?)s.Version).SingleOrDefaultAsync(ct)
