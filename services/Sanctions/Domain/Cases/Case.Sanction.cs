@@ -1,5 +1,4 @@
 using NodaTime;
-using Training.Hosting;
 
 namespace Training.Sanctions;
 
