@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Npgsql;
 using Training.Sanctions.V1;
 

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using HotChocolate.Execution;
 
 namespace HotChocolate.AspNetCore.Subscriptions;
 
