@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Grpc.Core;
 using HotChocolate;
 using HotChocolate.Types;
 using HotChocolate.Types.Relay;

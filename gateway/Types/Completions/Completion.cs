@@ -118,6 +118,6 @@ internal sealed class Attempt(V1.Attempt message) : ITranscriptEntry
 internal interface ITranscriptEntry
 {
     [GraphQLIgnore]
-    public static ITranscriptEntry Of(V1.TranscriptEntry entry) =>
+    static ITranscriptEntry Of(V1.TranscriptEntry entry) =>
         entry.EntryCase == V1.TranscriptEntry.EntryOneofCase.Completion ? new Completion(entry.Completion) : new Attempt(entry.Attempt);
 }

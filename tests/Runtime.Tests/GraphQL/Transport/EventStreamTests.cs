@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http;
-using System.Text;
 using HotChocolate.AspNetCore;
 using Training.Tests.Support;
 using Xunit;

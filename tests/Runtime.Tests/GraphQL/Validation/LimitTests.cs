@@ -4,7 +4,6 @@ using HotChocolate.Language;
 using HotChocolate.TypeSystem;
 using HotChocolate.TypeSystem.Sdl;
 using HotChocolate.Validation;
-using Training.Tests.Support;
 using Xunit;
 
 namespace Training.Runtime.Tests.GraphQL.Validation;

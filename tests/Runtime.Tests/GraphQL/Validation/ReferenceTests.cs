@@ -1,5 +1,4 @@
 using System.Text;
-using HotChocolate.TypeSystem;
 using HotChocolate.TypeSystem.Sdl;
 using HotChocolate.Validation;
 using Training.Tests.Support;
