@@ -17,7 +17,34 @@ internal static class RefusedCalls
         }
     }
 
+    private static async Task OrRefusedAsync(Func<Task> request)
+    {
+        try
+        {
+            await request();
+        }
+        catch (RpcException error)
+        {
+            throw Refusals.Of(error);
+        }
+    }
+
     public static IAsyncStreamReader<T> OrRefused<T>(this IAsyncStreamReader<T> stream) => new RefusedStream<T>(stream);
+
+    public static IClientStreamWriter<T> OrRefused<T>(this IClientStreamWriter<T> stream) => new RefusedWriter<T>(stream);
+
+    private sealed class RefusedWriter<T>(IClientStreamWriter<T> stream) : IClientStreamWriter<T>
+    {
+        public WriteOptions? WriteOptions
+        {
+            get => stream.WriteOptions;
+            set => stream.WriteOptions = value;
+        }
+
+        public Task WriteAsync(T message) => OrRefusedAsync(() => stream.WriteAsync(message));
+
+        public Task CompleteAsync() => OrRefusedAsync(stream.CompleteAsync);
+    }
 
     private sealed class RefusedStream<T>(IAsyncStreamReader<T> stream) : IAsyncStreamReader<T>
     {

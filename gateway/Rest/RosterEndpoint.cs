@@ -76,7 +76,7 @@ internal static class RosterEndpoint
                 await stream.WriteAsync(new RosterChunk { Data = ByteString.CopyFrom(buffer, 0, read) });
             await stream.CompleteAsync();
         }
-        catch (Exception error) when (error is RpcException or InvalidOperationException)
+        catch (Exception error) when (error is Refusal or InvalidOperationException)
         {
             // The service has answered already; its answer says why it reads no further.
         }

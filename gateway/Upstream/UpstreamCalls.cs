@@ -37,7 +37,7 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(ByCaller(context, deadline: null));
         return new AsyncClientStreamingCall<TRequest, TResponse>(
-            call.RequestStream, call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.RequestStream.OrRefused(), call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
     }
 
     private ClientInterceptorContext<TRequest, TResponse> ByCaller<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context, DateTime? deadline)
