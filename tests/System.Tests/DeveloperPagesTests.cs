@@ -23,7 +23,7 @@ public sealed class DeveloperPagesTests
         await ShowsAsync(page, ".result-window", "\"totalCount\": 0");
 
         await RunAsync(page, $"subscription {{ campaignProgress(campaignId: \"{Convert.ToBase64String("Campaign:0199f1c2-7a3b-7c4d-8e5f-0123456789ab"u8)}\") {{ __typename }} }}");
-        await ShowsAsync(page, ".result-window", "NOT_FOUND");
+        await ShowsAsync(page, ".result-window", "\"campaignProgress\"");
         Assert.All(asked, address => Assert.Equal("127.0.0.1", address.Host));
     }
 
@@ -64,8 +64,17 @@ public sealed class DeveloperPagesTests
     private static Task WriteAsync(IPage page, string editor, string text) =>
         page.EvaluateAsync("([editor, text]) => document.querySelector(editor).CodeMirror.setValue(text)", new[] { editor, text });
 
-    private static Task ShowsAsync(IPage page, string where, string text) =>
-        page.Locator(where).Filter(new LocatorFilterOptions { HasText = text }).First.WaitForAsync();
+    private static async Task ShowsAsync(IPage page, string where, string text)
+    {
+        try
+        {
+            await page.Locator(where).Filter(new LocatorFilterOptions { HasText = text }).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Contains(text, await page.InnerTextAsync(where), StringComparison.Ordinal);
+        }
+    }
 
     private static async Task RunAsync(IPage page, string query)
     {
