@@ -10,6 +10,9 @@ internal sealed class Member(V1.Member message)
     [ID]
     public string Id => message.Id;
 
+    /// <summary>The same id as tokens name it, in the claim member: what an identity provider needs to know.</summary>
+    public Guid Uuid => Guid.Parse(message.Id);
+
     /// <summary>HR's own number: one human being keeps it through leave and rehire.</summary>
     public string EmployeeNumber => message.EmployeeNumber;
 

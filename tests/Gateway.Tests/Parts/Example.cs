@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Training.Gateway.Tests;
+
+/// <summary>A committed example: a document, and beside it who asks which of its operations with which variables, and what they are answered on the sample hospital.</summary>
+internal sealed class Example
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _answers;
+    private readonly JsonObject _file;
+
+    private Example(string document, string answers)
+    {
+        _answers = answers;
+        Document = File.ReadAllText(document);
+        _file = JsonNode.Parse(File.ReadAllText(answers))!.AsObject();
+    }
+
+    public string Document { get; }
+
+    public IReadOnlyList<ExampleStep> Steps => [.. _file["steps"]!.AsArray().Select(step => new ExampleStep(step!.AsObject()))];
+
+    public static IReadOnlyList<string> Names => [.. Directory.GetFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    public static string Folder => RepositoryRoot.At("gateway", "examples");
+
+    public static Example Read(string name) => new(Path.Combine(Folder, name + ".graphql"), Path.Combine(Folder, name + ".json"));
+
+    /// <summary>Keeps what was answered now.</summary>
+    public void Write() => File.WriteAllText(_answers, _file.ToJsonString(Readable) + "\n");
+}
+
+/// <summary>One operation of an example.</summary>
+internal sealed class ExampleStep(JsonObject step)
+{
+    public string Operation => (string)step["operation"]!;
+
+    /// <summary>The role.</summary>
+    public string Role => ((string)step["as"]!).Split(' ')[0];
+
+    /// <summary>Whose, by employee number; null for a machine.</summary>
+    public string? EmployeeNumber => ((string)step["as"]!).Split(' ') is [_, var number] ? number : null;
+
+    /// <summary>For a subscription: the event after which the client has seen enough.</summary>
+    public JsonNode? Until => step["until"];
+
+    public JsonNode? Answer
+    {
+        get => step["answer"];
+        set => step["answer"] = value;
+    }
+
+    /// <summary>The variables; <c>$Operation.path</c> stands for what an earlier operation was answered, <c>$date+n</c> for n days from today, <c>$now</c> for this instant.</summary>
+    public JsonNode? Variables(IReadOnlyDictionary<string, JsonNode> answered, DateTimeOffset now) => Resolve(step["variables"], answered, now);
+
+    private static JsonNode? Resolve(JsonNode? node, IReadOnlyDictionary<string, JsonNode> answered, DateTimeOffset now)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                return new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Resolve(field.Value, answered, now))));
+            case JsonArray items:
+                return new JsonArray([.. items.Select(item => Resolve(item, answered, now))]);
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String && ((string)value!).StartsWith('$'):
+                var reference = ((string)value!)[1..];
+                if (reference == "now")
+                    return now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+                if (reference.StartsWith("date+", StringComparison.Ordinal))
+                    return now.AddDays(int.Parse(reference[5..], CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                var path = reference.Split('.');
+                return path.Skip(1).Aggregate(
+                    answered[path[0]], (at, name) => (at is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : at[name])
+                        ?? throw new InvalidOperationException($"{reference} is not in the answer {answered[path[0]]}")).DeepClone();
+            default:
+                return node?.DeepClone();
+        }
+    }
+}
