@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 POSTGRES ?=
 SAMPLE ?= yes
-.PHONY: help run deps build test test-long bench new-migration public-api contracts-snapshot
+.PHONY: help run deps build test test-long bench new-migration public-api contracts-snapshot schema examples
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,3 +33,9 @@ public-api: ## Write runtime/*/PublicApi.txt anew
 
 contracts-snapshot: ## Write contracts/fields.txt anew, after adding to a .proto
 	@scripts/snapshot ContractFields
+
+schema: ## Write gateway/schema.graphql anew, as the gateway exports it
+	@scripts/schema
+
+examples: ## Play gateway/examples on the sample hospital and write down what is answered
+	@TRAINING_SNAPSHOTS=write dotnet test tests/Gateway.Tests --nologo -v quiet --filter FullyQualifiedName~ExampleTests

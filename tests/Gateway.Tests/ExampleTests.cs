@@ -31,7 +31,7 @@ public sealed class ExampleTests(HospitalHouse house)
                 ? await WatchAsync(http, example.Document, step.Operation, variables, token, until)
                 : JsonNode.Parse((await GatewayUnderTest.AskAsync(http, example.Document, variables, token, step.Operation)).Body.ToString())!;
             answered[step.Operation] = answer["data"] ?? throw new InvalidOperationException(answer.ToString());
-            var told = Timeless.Of(answer);
+            var told = Timeless.Of(answer, step.Varies);
             if (ShouldWrite)
                 step.Answer = told;
             else

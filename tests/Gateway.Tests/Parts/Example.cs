@@ -48,6 +48,9 @@ internal sealed class ExampleStep(JsonObject step)
     /// <summary>For a subscription: the event after which the client has seen enough.</summary>
     public JsonNode? Until => step["until"];
 
+    /// <summary>Fields in which chance decides: whose ids come first.</summary>
+    public IReadOnlyList<string> Varies => [.. (step["varies"]?.AsArray() ?? []).Select(name => (string)name!)];
+
     public JsonNode? Answer
     {
         get => step["answer"];

@@ -9,10 +9,14 @@ internal static partial class Timeless
 {
     private static readonly string[] Cursors = ["changedUntil", "endCursor", "startCursor", "cursor"];
 
-    public static JsonNode? Of(JsonNode? node, string name = "") => node switch
+    /// <param name="node">The answer.</param>
+    /// <param name="varies">Fields in which chance decides.</param>
+    /// <param name="name">The field whose value it is.</param>
+    public static JsonNode? Of(JsonNode? node, IReadOnlyList<string> varies, string name = "") => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Of(field.Value, field.Key)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Of(item, name))]),
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Of(field.Value, varies, field.Key)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Of(item, varies, name))]),
+        JsonValue when varies.Contains(name) => "<varies>",
         JsonValue value when value.TryGetValue<string>(out var text) => Cursors.Contains(name) ? "<cursor>" : Of(text),
         _ => node?.DeepClone(),
     };
