@@ -2,6 +2,7 @@ using HotChocolate;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Training.Hosting;
 
 [assembly: Module("Types")]
@@ -15,6 +16,8 @@ public static class GatewayModule
     /// <param name="builder">The app.</param>
     public static void AddGateway(this WebApplicationBuilder builder)
     {
+        // What a resolver throws is told by RefusalFilter: a refusal is an answer and names people, everything else is logged there with its trace.
+        builder.Logging.AddFilter("HotChocolate.Execution", LogLevel.None);
         builder.AddUpstream();
         builder.AddBearerAuthentication();
         builder.AddPages();
