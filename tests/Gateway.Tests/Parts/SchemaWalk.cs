@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Training.Gateway.Tests;
@@ -27,7 +28,7 @@ internal sealed class SchemaWalk
     private const string Introspection = """
         { __schema { types { name kind description
             fields(includeDeprecated: true) { name description args { name defaultValue type { ...T } } type { ...T } }
-            inputFields { name description type { ...T } } enumValues { name description } possibleTypes { name } } } }
+            inputFields { name description defaultValue type { ...T } } enumValues { name description } possibleTypes { name } } } }
         fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
         """;
 
@@ -81,6 +82,39 @@ internal sealed class SchemaWalk
 
         return ways;
     }
+
+    /// <summary>A document that calls a root field with made-up arguments, those that must be given.</summary>
+    public string Call(string root, SchemaField field)
+    {
+        var arguments = field.Arguments.Where(argument => argument.Value.EndsWith('!')).Select(argument => $"{argument.Key}: {Literal(argument.Key, argument.Value[..^1], field)}");
+        return $"{root} {{ {field.Name}({string.Join(", ", arguments)}){Selection(field)} }}";
+    }
+
+    private string Literal(string name, string type, SchemaField of) => type switch
+    {
+        "ID" => $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TypeNamed(name, of)}:0197b2b4-0000-7000-8000-000000000001"))}\"",
+        "String" => name.EndsWith("Hash", StringComparison.Ordinal) ? $"\"{new string('a', 64)}\"" : "\"x\"",
+        "Int" or "Long" => "1",
+        "Boolean" => "true",
+        "LocalDate" => "\"2026-03-01\"",
+        "DateTime" => "\"2026-03-01T12:00:00Z\"",
+        _ when _types[type].GetProperty("enumValues") is { ValueKind: JsonValueKind.Array } values => values[0].GetProperty("name").GetString()!,
+        _ => $"{{ {string.Join(", ", _types[type].GetProperty("inputFields").EnumerateArray().Where(IsRequired).Select(input => $"{Name(input)}: {InputLiteral(input, of)}"))} }}",
+    };
+
+    private string InputLiteral(JsonElement input, SchemaField of)
+    {
+        var (type, _, isList) = Named(input.GetProperty("type"));
+        return isList ? "[]" : Literal(Name(input), type, of);
+    }
+
+    // An argument tells by its name whose id it is; plain "id" is the answer's own.
+    private static string TypeNamed(string name, SchemaField of) => (name == "id" ? of.Type : char.ToUpperInvariant(name[0]) + name[1..^2]).Replace("CurriculumVersion", "Curriculum", StringComparison.Ordinal);
+
+    private static bool IsRequired(JsonElement input) =>
+        input.GetProperty("type").GetProperty("kind").GetString() == "NON_NULL" && input.GetProperty("defaultValue").ValueKind == JsonValueKind.Null;
+
+    private static string Name(JsonElement element) => element.GetProperty("name").GetString()!;
 
     private IEnumerable<string> Targets(string type) => _types[type].GetProperty("kind").GetString() switch
     {
