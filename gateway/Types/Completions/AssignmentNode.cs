@@ -47,6 +47,8 @@ internal static partial class AssignmentItemNode
 internal static partial class MemberTraining
 {
     /// <summary>What they owe or have done, by when.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Assignment>?> GetAssignmentsAsync(
         [Parent] Member member, AssignmentFilter? where, PagingArguments paging, AssignmentsOfMember assignments, CancellationToken ct,
@@ -54,6 +56,7 @@ internal static partial class MemberTraining
         assignments.PageAsync(member.Id, Slice.Of(paging), (where?.ToMessage(), order), ct);
 
     /// <summary>What they have done, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static Task<Connection<Completion>?> GetCompletionsAsync(
         [Parent] Member member, CompletionFilter? where, PagingArguments paging, CompletionsOfMember completions, CancellationToken ct) =>

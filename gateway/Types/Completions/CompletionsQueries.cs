@@ -12,9 +12,12 @@ namespace Training.Gateway.Types;
 internal static partial class CompletionsQueries
 {
     /// <summary>An assignment; for an employee one of their own.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Assignment?> GetAssignmentAsync([ID<Assignment>] string id, AssignmentById assignments, CancellationToken ct) => assignments.LoadAsync(id, ct);
 
     /// <summary>Who owes what by when.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static async Task<Connection<Assignment>?> GetAssignmentsAsync(
         AssignmentFilter? where, PagingArguments paging, Assignments.AssignmentsClient assignments, CancellationToken ct, AssignmentOrder order = AssignmentOrder.Assigned)
@@ -34,6 +37,9 @@ internal static partial class CompletionsQueries
     }
 
     /// <summary>Assignments that were made or changed. One does not change by becoming overdue: its due date tells.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<AssignmentChanges?> GetAssignmentChangesAsync(
         AssignmentFilter? where, Assignments.AssignmentsClient assignments, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
@@ -54,9 +60,11 @@ internal static partial class CompletionsQueries
     }
 
     /// <summary>An entry of the ledger.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Completion?> GetCompletionAsync([ID<Completion>] string id, CompletionById completions, CancellationToken ct) => completions.LoadAsync(id, ct);
 
     /// <summary>The ledger of who has done what, oldest first. It is only added to.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<Completion>?> GetCompletionsAsync(
         CompletionFilter? where, PagingArguments paging, TrainingRecord.TrainingRecordClient record, CancellationToken ct)
@@ -75,6 +83,9 @@ internal static partial class CompletionsQueries
     }
 
     /// <summary>Completions that were recorded.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<CompletionChanges?> GetCompletionChangesAsync(
         CompletionFilter? where, TrainingRecord.TrainingRecordClient record, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
@@ -85,6 +96,7 @@ internal static partial class CompletionsQueries
     }
 
     /// <summary>Somebody's completions and attempts, newest first; for an employee their own.</summary>
+    /// <param name="memberId">Whose.</param>
     [UsePaging(AllowBackwardPagination = false)]
     public static async Task<Connection<ITranscriptEntry>?> GetTranscriptAsync(
         [ID<Member>] string memberId, PagingArguments paging, TrainingRecord.TrainingRecordClient record, CancellationToken ct)

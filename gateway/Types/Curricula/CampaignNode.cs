@@ -25,6 +25,8 @@ internal static partial class CampaignNode
         progress.LoadAsync(campaign.Id, ct);
 
     /// <summary>Who owes it, and who has done it.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Assignment>?> GetAssignmentsAsync(
         [Parent] Campaign campaign, AssignmentFilter? where, PagingArguments paging, AssignmentsOfCampaign assignments, CancellationToken ct,
@@ -32,6 +34,7 @@ internal static partial class CampaignNode
         assignments.PageAsync(campaign.Id, Slice.Of(paging), (where?.ToMessage(), order), ct);
 
     /// <summary>The record of who has done it, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static Task<Connection<Completion>?> GetCompletionsAsync(
         [Parent] Campaign campaign, CompletionFilter? where, PagingArguments paging, CompletionsOfCampaign completions, CancellationToken ct) =>

@@ -12,10 +12,13 @@ namespace Training.Gateway.Types;
 internal static partial class CurriculaQueries
 {
     /// <summary>A version of a curriculum; without a version: the newest published one.</summary>
+    /// <param name="version">Which version.</param>
+    /// <param name="id">Its global id.</param>
     public static Task<CurriculumVersion?> GetCurriculumAsync([ID("Curriculum")] string id, int? version, CurriculumByVersion curricula, CancellationToken ct) =>
         curricula.LoadAsync((id, version ?? 0), ct);
 
     /// <summary>Every version of every curriculum, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<CurriculumVersion>?> GetCurriculaAsync(
         CurriculumFilter? where, PagingArguments paging, CurriculumLibrary.CurriculumLibraryClient library, CancellationToken ct)
@@ -34,6 +37,9 @@ internal static partial class CurriculaQueries
     }
 
     /// <summary>Versions of curricula that were added or changed.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<CurriculumChanges?> GetCurriculumChangesAsync(
         CurriculumFilter? where, CurriculumLibrary.CurriculumLibraryClient library, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
@@ -44,9 +50,12 @@ internal static partial class CurriculaQueries
     }
 
     /// <summary>A campaign.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Campaign?> GetCampaignAsync([ID<Campaign>] string id, CampaignById campaigns, CancellationToken ct) => campaigns.LoadAsync(id, ct);
 
     /// <summary>The campaigns, past ones included.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static async Task<Connection<Campaign>?> GetCampaignsAsync(
         CampaignFilter? where, PagingArguments paging, Campaigns.CampaignsClient campaigns, CancellationToken ct, CampaignOrder order = CampaignOrder.Launched)
@@ -66,6 +75,9 @@ internal static partial class CurriculaQueries
     }
 
     /// <summary>Campaigns that were launched or cancelled.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<CampaignChanges?> GetCampaignChangesAsync(
         CampaignFilter? where, Campaigns.CampaignsClient campaigns, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)

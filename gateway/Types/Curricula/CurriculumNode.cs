@@ -9,12 +9,15 @@ namespace Training.Gateway.Types;
 internal static partial class CurriculumVersionNode
 {
     /// <summary>Every version of this curriculum, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static Task<Connection<CurriculumVersion>?> GetVersionsAsync(
         [Parent] CurriculumVersion curriculum, CurriculumFilter? where, PagingArguments paging, VersionsOfCurriculum versions, CancellationToken ct) =>
         versions.PageAsync(curriculum.CurriculumId, Slice.Of(paging), where?.ToMessage(), ct);
 
     /// <summary>The campaigns of this curriculum, of whatever version.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Campaign>?> GetCampaignsAsync(
         [Parent] CurriculumVersion curriculum, CampaignFilter? where, PagingArguments paging, CampaignsOfCurriculum campaigns, CancellationToken ct,

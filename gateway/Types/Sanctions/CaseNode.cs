@@ -54,6 +54,7 @@ internal static partial class RemediationNode
 internal static partial class MemberCases
 {
     /// <summary>The cases about them. Looking is recorded in the audit log.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static Task<Connection<CaseSummary>?> GetCasesAsync(
         [Parent] Member member, CaseFilter? where, PagingArguments paging, CasesOfMember cases, CancellationToken ct) =>

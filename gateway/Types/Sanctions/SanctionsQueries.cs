@@ -11,18 +11,22 @@ namespace Training.Gateway.Types;
 internal static partial class SanctionsQueries
 {
     /// <summary>The sanction policy with its violation catalogue; without a version: the one in force.</summary>
+    /// <param name="version">Which version.</param>
     public static Task<SanctionPolicy?> GetSanctionPolicyAsync(int? version, PolicyByVersion policies, CancellationToken ct) =>
         policies.LoadAsync(version ?? 0, ct);
 
     /// <summary>What putting this document in force would object to, without doing so.</summary>
+    /// <param name="document">YAML, at most 256 KiB.</param>
     public static async Task<IReadOnlyList<Finding>?> GetSanctionPolicyFindingsAsync(
         string document, SanctionPolicies.SanctionPoliciesClient policies, CancellationToken ct) =>
         [.. (await policies.VerifyPolicyAsync(new VerifyPolicyRequest { Document = document }, cancellationToken: ct)).Findings.Select(finding => new Finding(finding))];
 
     /// <summary>A case. Reading it is recorded in the audit log.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Case?> GetCaseAsync([ID<Case>] string id, CaseById cases, CancellationToken ct) => cases.LoadAsync(id, ct);
 
     /// <summary>The cases, newest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<CaseSummary>?> GetCasesAsync(CaseFilter? where, PagingArguments paging, Cases.CasesClient cases, CancellationToken ct)
     {
@@ -40,6 +44,9 @@ internal static partial class SanctionsQueries
     }
 
     /// <summary>Cases that were opened or moved on.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<CaseChanges?> GetCaseChangesAsync(
         CaseFilter? where, Cases.CasesClient cases, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)

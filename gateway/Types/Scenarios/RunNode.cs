@@ -27,6 +27,7 @@ internal static partial class RunNode
 internal static partial class MemberRuns
 {
     /// <summary>The scenarios that they took, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static Task<Connection<Run>?> GetRunsAsync([Parent] Member member, RunFilter? where, PagingArguments paging, RunsOfMember runs, CancellationToken ct) =>
         runs.PageAsync(member.Id, Slice.Of(paging), where?.ToMessage(), ct);

@@ -11,10 +11,13 @@ namespace Training.Gateway.Types;
 internal static partial class ScenariosQueries
 {
     /// <summary>A version of a scenario; without a version: the newest.</summary>
+    /// <param name="version">Which version.</param>
+    /// <param name="id">Its global id.</param>
     public static Task<Scenario?> GetScenarioAsync([ID<Scenario>] string id, int? version, ScenarioByVersion scenarios, CancellationToken ct) =>
         scenarios.LoadAsync((id, version ?? 0), ct);
 
     /// <summary>The newest version of every scenario, in the order of their first publication.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<Scenario>?> GetScenariosAsync(
         ScenarioFilter? where, PagingArguments paging, ScenarioLibrary.ScenarioLibraryClient library, CancellationToken ct)
@@ -33,6 +36,9 @@ internal static partial class ScenariosQueries
     }
 
     /// <summary>Scenarios that were published, first or anew.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<ScenarioChanges?> GetScenarioChangesAsync(
         ScenarioFilter? where, ScenarioLibrary.ScenarioLibraryClient library, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
@@ -43,13 +49,16 @@ internal static partial class ScenariosQueries
     }
 
     /// <summary>What publishing this document would object to, without publishing it.</summary>
+    /// <param name="document">YAML, at most 256 KiB.</param>
     public static async Task<IReadOnlyList<Finding>?> GetScenarioFindingsAsync(string document, ScenarioLibrary.ScenarioLibraryClient library, CancellationToken ct) =>
         [.. (await library.VerifyScenarioAsync(new VerifyScenarioRequest { Document = document }, cancellationToken: ct)).Findings.Select(finding => new Finding(finding))];
 
     /// <summary>A run: your own with its scenes and choices, others' without.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Run?> GetRunAsync([ID<Run>] string id, RunById runs, CancellationToken ct) => runs.LoadAsync(id, ct);
 
     /// <summary>Everybody's runs, oldest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<Run>?> GetRunsAsync(RunFilter? where, PagingArguments paging, Runs.RunsClient runs, CancellationToken ct)
     {
@@ -67,6 +76,7 @@ internal static partial class ScenariosQueries
     }
 
     /// <summary>Your own runs, newest first.</summary>
+    /// <param name="where">Only what meets all of this.</param>
     [UsePaging]
     public static async Task<Connection<Run>?> GetMyRunsAsync(RunFilter? where, PagingArguments paging, Runs.RunsClient runs, CancellationToken ct)
     {
@@ -84,6 +94,7 @@ internal static partial class ScenariosQueries
     }
 
     /// <summary>A finished run played again, with what every other choice would have led to. Looking is recorded in the audit log.</summary>
+    /// <param name="runId">Which run.</param>
     public static Task<Replay?> GetReplayAsync([ID<Run>] string runId, ReplayOfRun replays, CancellationToken ct) => replays.LoadAsync(runId, ct);
 }
 

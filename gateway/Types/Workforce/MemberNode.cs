@@ -18,6 +18,8 @@ internal static partial class MemberNode
         member.ManagerId is { } manager ? await members.LoadAsync(manager, ct) : null;
 
     /// <summary>Who report to them.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Member>?> GetReportsAsync(
         [Parent] Member member, MemberFilter? where, PagingArguments paging, MembersOf members, CancellationToken ct, MemberOrder order = MemberOrder.Joined) =>

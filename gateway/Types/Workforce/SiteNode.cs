@@ -10,6 +10,8 @@ namespace Training.Gateway.Types;
 internal static partial class SiteNode
 {
     /// <summary>Who work there.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Member>?> GetMembersAsync(
         [Parent] Site site, MemberFilter? where, PagingArguments paging, MembersOf members, CancellationToken ct, MemberOrder order = MemberOrder.Joined) =>
@@ -20,6 +22,8 @@ internal static partial class SiteNode
 internal static partial class DepartmentNode
 {
     /// <summary>Who work there.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static Task<Connection<Member>?> GetMembersAsync(
         [Parent] Department department, MemberFilter? where, PagingArguments paging, MembersOf members, CancellationToken ct, MemberOrder order = MemberOrder.Joined) =>

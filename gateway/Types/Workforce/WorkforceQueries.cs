@@ -36,13 +36,17 @@ internal static partial class WorkforceQueries
     }
 
     /// <summary>Somebody of the workforce, also of the past.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<Member?> GetMemberAsync([ID<Member>] string id, MemberById members, CancellationToken ct) => members.LoadAsync(id, ct);
 
     /// <summary>Somebody of the workforce by HR's own number.</summary>
+    /// <param name="employeeNumber">HR's own number.</param>
     public static Task<Member?> GetMemberByEmployeeNumberAsync(string employeeNumber, MemberByEmployeeNumber members, CancellationToken ct) =>
         members.LoadAsync(employeeNumber, ct);
 
     /// <summary>The workforce, past members included unless the status says otherwise.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="order">In which order.</param>
     [UsePaging]
     public static async Task<Connection<Member>?> GetMembersAsync(
         MemberFilter? where, PagingArguments paging, Roster.RosterClient roster, CancellationToken ct, MemberOrder order = MemberOrder.Joined)
@@ -62,6 +66,9 @@ internal static partial class WorkforceQueries
     }
 
     /// <summary>Who was added or changed, to keep another system's copy of the workforce up to date.</summary>
+    /// <param name="where">Only what meets all of this.</param>
+    /// <param name="changedSince">The changedUntil of an earlier answer; leave it out to begin at the beginning.</param>
+    /// <param name="first">At most so many, up to 500.</param>
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["items"])]
     public static async Task<MemberChanges?> GetMemberChangesAsync(
         MemberFilter? where, Roster.RosterClient roster, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
@@ -82,6 +89,7 @@ internal static partial class WorkforceQueries
     }
 
     /// <summary>An imported roster file.</summary>
+    /// <param name="id">Its global id.</param>
     public static Task<RosterImport?> GetRosterImportAsync([ID<RosterImport>] string id, RosterImportById imports, CancellationToken ct) => imports.LoadAsync(id, ct);
 
     /// <summary>The roster files that were imported, newest first.</summary>
