@@ -36,7 +36,9 @@ internal static class SchemaBuilder
 
         NamedType?[] roots = [query, mutation, subscription];
         var others = parts.Registry.All.Except(roots).OrderBy(type => type!.Name, StringComparer.Ordinal);
-        return new Schema(roots.Concat(others).OfType<NamedType>(), SpecifiedDirectives.All, query, mutation, subscription);
+        var schema = new Schema(roots.Concat(others).OfType<NamedType>(), SpecifiedDirectives.All, query, mutation, subscription);
+        SchemaCheck.Check(schema);
+        return schema;
     }
 
     private static ObjectType? Root<TAnnotation>(SchemaParts parts, string name, string description, Func<MemberInfo, Field> make, IReadOnlyList<Field> first)

@@ -20,8 +20,6 @@ internal sealed class TypeRegistry
     public T Add<T>(T type, object origin, Action<T>? complete = null)
         where T : NamedType
     {
-        if (type.Name.StartsWith("__", StringComparison.Ordinal))
-            throw new SchemaError($"{origin} cannot be called {type.Name}: names that begin with two underscores are introspection's.");
         if (!_byName.TryAdd(type.Name, type) && _byName[type.Name] != type)
             throw new SchemaError($"Two types are called {type.Name}, one of them made of {origin}: give one another name with [GraphQLName].");
         if (complete is not null)

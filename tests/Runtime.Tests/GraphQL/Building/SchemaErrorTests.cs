@@ -24,6 +24,12 @@ public sealed class SchemaErrorTests
     [InlineData(typeof(Unfindable), "Lost", "mark the static method that finds one by its id with [NodeResolver]")]
     [InlineData(typeof(LonelyUnion), "Lonely", "mark the classes that implement")]
     [InlineData(typeof(TwoNames), "Room", "give one another name with [GraphQLName]")]
+    [InlineData(typeof(BadName), "'no name'", "a name is of letters")]
+    [InlineData(typeof(Introspecting), "'__secret'", "not with two underscores")]
+    [InlineData(typeof(EmptyEnum), "Nothing", "has no values")]
+    [InlineData(typeof(Truths), "'true'", "[GraphQLName]")]
+    [InlineData(typeof(DeprecatedInput), "'name' of Query.thing", "Make it nullable or give it a default")]
+    [InlineData(typeof(EndlessInput), "EndlessThingInput", "make that nullable")]
     public void A_wrong_class_is_told_with_its_remedy(Type query, string place, string remedy)
     {
         var problem = Assert.Throws<SchemaError>(() => TestServer.SdlOf(query));
@@ -146,6 +152,53 @@ public sealed class SchemaErrorTests
         public static Room GetRoom() => new(1);
 
         public static OtherRoom GetOther() => new(1);
+    }
+
+    [QueryType]
+    private static class BadName
+    {
+        [GraphQLName("no name")]
+        public static int GetThing() => 1;
+    }
+
+    [QueryType]
+    private static class Introspecting
+    {
+        public static int GetThing([GraphQLName("__secret")] int? it) => it ?? 0;
+    }
+
+    public enum Nothing;
+
+    [QueryType]
+    private static class EmptyEnum
+    {
+        public static Nothing? GetNothing() => null;
+    }
+
+    public enum Truth
+    {
+        [GraphQLName("true")]
+        Yes,
+    }
+
+    [QueryType]
+    private static class Truths
+    {
+        public static Truth GetTruth() => Truth.Yes;
+    }
+
+    [QueryType]
+    private static class DeprecatedInput
+    {
+        public static string GetThing([GraphQLDeprecated("Why.")] string name) => name;
+    }
+
+    public sealed record EndlessThing(EndlessThing Inner);
+
+    [QueryType]
+    private static class EndlessInput
+    {
+        public static bool GetThing(EndlessThing it) => it is not null;
     }
 
     [SubscriptionType]

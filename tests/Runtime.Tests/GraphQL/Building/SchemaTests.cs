@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Training.Tests.Support;
 using Xunit;
 
 namespace Training.Runtime.Tests.GraphQL.Building;
@@ -23,6 +24,25 @@ public sealed class SchemaTests
 
         Assert.DoesNotContain("Somebody who works here.", server.Sdl, StringComparison.Ordinal);
         Assert.Contains("  name: String!\n  email: String\n  managerId: ID\n", server.Sdl, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_reference_implementation_takes_the_schema_and_prints_it_alike()
+    {
+        NodePeer.SkipIfMissing();
+        await using var server = TestServer.Of(
+            graphQL => graphQL
+                .AddTypes(typeof(MemberQueries), typeof(MemberNode), typeof(RoomQueries), typeof(OrderQueries), typeof(HireMutations), typeof(ClockSubscriptions))
+                .AddTypes(typeof(ShapeQueries), typeof(DerivedNode), typeof(Circle), typeof(Rectangle), typeof(WardQueries), typeof(WardNode))
+                .AddGlobalObjectIdentification().AddMutationConventions(),
+            services => services.AddSingleton<Hospital>().AddSingleton<WardCalls>());
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.At("schema.graphql"), server.Sdl);
+
+        var theirs = await NodePeer.RunAsync("graphql/print.mjs", "sdl", folder.At("schema.graphql"));
+
+        Assert.True(theirs.ExitCode == 0, theirs.ToString());
+        Assert.Equal(server.Sdl, theirs.Output);
     }
 
     private const string Expected = """"
