@@ -12,7 +12,7 @@ internal sealed class FieldMerge(ValidationContext context)
 {
     private readonly Dictionary<(NamedType? Parent, SelectionSetNode Set), FieldMap> _maps = [];
     private readonly FragmentPairs _compared = new();
-    private int _comparisons;
+    private long _comparisons;
 
     /// <param name="set">What an operation, fragment or field selects; inline fragments are looked into from there.</param>
     /// <param name="parent">On what; null where it is not known.</param>
@@ -109,7 +109,7 @@ internal sealed class FieldMerge(ValidationContext context)
 
     private void Fields(List<FieldConflict> conflicts, bool parentsAreExclusive, string name, FieldInPlace one, FieldInPlace other)
     {
-        if (!MayGoOn())
+        if (!MayGoOn(one.Node.Arguments.Count))
             return;
         var areExclusive = parentsAreExclusive || (one.Parent != other.Parent && one.Parent is ObjectType && other.Parent is ObjectType);
         if (!areExclusive && one.Node.Name.Value != other.Node.Name.Value)
@@ -150,14 +150,16 @@ internal sealed class FieldMerge(ValidationContext context)
         _ => (one.IsLeaf || other.IsLeaf) && one != other,
     };
 
-    private bool MayGoOn()
+    private bool MayGoOn(int more = 0)
     {
-        if (_comparisons > context.Limits.FieldMergeComparisons)
+        var most = context.Limits.FieldMergeComparisons;
+        if (_comparisons > most)
             return false;
-        if (++_comparisons <= context.Limits.FieldMergeComparisons && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        _comparisons += 1L + more;
+        if (_comparisons <= most && RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return true;
-        _comparisons = int.MaxValue;
-        context.Report(Rule.Limits, $"To see whether its fields can be merged takes more than {context.Limits.FieldMergeComparisons} comparisons. Use aliases, or fewer fragments.", 0);
+        _comparisons = long.MaxValue;
+        context.Report(Rule.Limits, $"To see whether its fields can be merged takes more than {most} comparisons. Use aliases, or fewer fragments.", 0);
         return false;
     }
 }

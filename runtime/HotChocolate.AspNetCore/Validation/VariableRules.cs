@@ -8,26 +8,37 @@ internal sealed class VariableRules
 {
     private readonly ValidationContext _context;
     private readonly OperationNode _operation;
-    private readonly Dictionary<string, VariableDefinitionNode> _defined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (VariableDefinitionNode Node, GraphType? Type)> _defined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private VariableRules(ValidationContext context, OperationNode operation)
     {
         (_context, _operation) = (context, operation);
         foreach (var variable in operation.Variables)
-            _defined[Name(variable)] = variable;
+            _defined[Name(variable)] = (variable, context.Schema.Resolve(variable.Type));
     }
 
     public static void Check(ValidationContext context)
     {
+        long usages = 0;
         foreach (var scope in context.Scopes)
         {
-            if (scope.Node is OperationNode operation && !context.IsFull)
-                new VariableRules(context, operation).Check(scope);
+            if (scope.Node is not OperationNode operation || context.IsFull)
+                continue;
+            var fragments = scope.Spreads.Count == 0 ? [] : FragmentRules.Reachable(context, scope);
+            usages += scope.Usages.Count + fragments.Sum(fragment => (long)fragment.Usages.Count);
+            if (usages > context.Limits.VariableUsages)
+            {
+                context.Report(
+                    Rule.Limits, $"The document's operations use variables more than {context.Limits.VariableUsages} times. Send fewer operations at once.", operation.Start);
+                return;
+            }
+
+            new VariableRules(context, operation).Check(scope, fragments);
         }
     }
 
-    private void Check(DefinitionScope scope)
+    private void Check(DefinitionScope scope, IReadOnlyList<DefinitionScope> fragments)
     {
         foreach (var same in Repeats.Of(_operation.Variables, Name))
         {
@@ -37,11 +48,8 @@ internal sealed class VariableRules
         }
 
         Usages(scope);
-        if (scope.Spreads.Count > 0)
-        {
-            foreach (var fragment in FragmentRules.Reachable(_context, scope))
-                Usages(fragment);
-        }
+        foreach (var fragment in fragments)
+            Usages(fragment);
 
         foreach (var variable in _operation.Variables)
         {
@@ -67,8 +75,8 @@ internal sealed class VariableRules
             }
 
             _used.Add(name);
-            if (usage.Type is { } expected && _context.Schema.Resolve(variable.Type) is { } type)
-                Position(variable, type, usage, expected);
+            if (usage.Type is { } expected && variable.Type is { } type)
+                Position(variable.Node, type, usage, expected);
         }
     }
 

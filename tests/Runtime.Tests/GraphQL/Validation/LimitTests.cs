@@ -70,6 +70,25 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Validate_refuses_many_operations_that_share_a_fragment_full_of_variables()
+    {
+        var operations = Enumerable.Range(0, 500).Select(i => $"query q{i}({"$b"}: Boolean) {{ ...f }}");
+        var text = $"{string.Join(' ', operations)} fragment f on Query {{ arguments {{ list(value: [{string.Concat(Enumerable.Repeat("$b ", 4000))}]) }} }}";
+
+        Assert.Contains("use variables more than 50000 times", Only(text).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_gives_up_comparing_when_many_arguments_are_compared_again_and_again()
+    {
+        var arguments = string.Concat(Enumerable.Range(0, 40).Select(i => $"a{i}:1 "));
+        var text = $"{{ nurse {{ {string.Concat(Enumerable.Repeat($"isTrained({arguments}) ", 120))} }} }}";
+        var errors = Validator.Errors(Wards, Parser.Parse(text, ParserLimits.Default), ValidationLimits.Default with { Errors = int.MaxValue });
+
+        Assert.Single(errors, error => error.Rule == Rule.Limits);
+    }
+
+    [Fact]
     public void Validate_ends_soon_when_thousands_of_fragments_form_a_ring()
     {
         var fragments = Enumerable.Range(0, 900).Select(i => $"fragment f{i} on Nurse {{ ...f{(i + 1) % 900} ...f{(i + 7) % 900} }}");
