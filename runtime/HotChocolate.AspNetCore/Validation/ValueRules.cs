@@ -50,7 +50,7 @@ internal sealed class ValueRules(ValidationContext context)
         }
 
         for (var i = 0; i < node.Items.Count; i++)
-            Check(node.Items[i], item, hasDefault: false, null, isReported);
+            Check(node.Items[i], item, hasDefault: false, type as InputType, isReported);
     }
 
     private void Object(ObjectNode node, GraphType? type, bool isReported)
