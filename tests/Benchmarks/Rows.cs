@@ -18,6 +18,8 @@ internal static class Rows
         new UnaryEcho(),
         new ServerStream(),
         new ParseAndValidate(),
+        new EmployeeQuery("small", 1),
+        new EmployeeQuery("large", EmployeeData.Employees),
         new CommandRate(TestDatabases.Sqlite),
         new CommandRate(TestDatabases.Postgres),
         new ChoiceRate(TestDatabases.Sqlite),

@@ -1,3 +1,4 @@
+using Training.Benchmarks.GraphQL;
 using Training.Benchmarks.Grpc;
 using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
@@ -20,6 +21,7 @@ internal static class Servers
         Completions => ServiceServer.RunAsync(name, builder => builder.AddCompletions(), app => app.MapCompletions()),
         Scenarios => ServiceServer.RunAsync(name, builder => builder.AddScenarios(), app => app.MapScenarios()),
         Workforce => ServiceServer.RunAsync(name, builder => builder.AddWorkforce(), app => app.MapWorkforce()),
+        _ when EmployeeServers.Names.Contains(name) => EmployeeServers.RunAsync(name),
         _ when MessagingServers.Names.Contains(name) => MessagingServers.RunAsync(name),
         _ => EchoServers.RunAsync(name),
     };
