@@ -68,9 +68,8 @@ internal sealed class RequestExecutor
         {
             if (Refusal.OfMethod(operation.Node.Kind, context) is { } wrongMethod)
                 return wrongMethod;
-            var variables = operation.Variables.Coerce(request.Variables, out var errors);
-            if (errors is not null)
-                return Refusal.Of([.. errors]);
+            if (Variables(operation, request, teller, out var errors) is not { } variables)
+                return Refusal.Of(errors!);
             if (operation.Undecided(variables) is { } undecided)
                 return Refusal.Of(undecided);
             var plan = operation.Plan(variables);
@@ -144,15 +143,31 @@ internal sealed class RequestExecutor
         }
     }
 
+    private static VariableValues? Variables(PreparedOperation operation, GraphQLRequest request, ErrorTeller teller, out IReadOnlyList<GraphQLError>? errors)
+    {
+        try
+        {
+            var variables = operation.Variables.Coerce(request.Variables, out var wrong);
+            errors = wrong;
+            return wrong is null ? variables : null;
+        }
+        catch (Exception problem)
+        {
+            // The application's own input types refuse values too.
+            errors = teller.Tell(problem);
+            return null;
+        }
+    }
+
     private Cost Price(OperationPlan plan, VariableValues variables, RequestContext context, out Answer? tooDear)
     {
         tooDear = null;
-        var analyzer = new CostAnalyzer(variables);
-        var cost = plan.FixedCost ?? analyzer.Of(plan);
-        if (analyzer.IsFixed)
-            plan.FixedCost = cost;
+        var analyzer = plan.FixedCost is null ? new CostAnalyzer(variables) : null;
+        var cost = plan.FixedCost?.Cost ?? analyzer!.Of(plan);
+        if (analyzer?.IsFixed == true)
+            plan.FixedCost = new FixedCost(cost);
         if (Options.Cost.Enforce && context.Cost != CostReport.Validate && (cost.Fields > Options.Cost.MaxFieldCost || cost.Types > Options.Cost.MaxTypeCost))
-            tooDear = Refusal.TooDear(cost, Options.Cost, analyzer.Dearest(plan, cost.Fields <= Options.Cost.MaxFieldCost));
+            tooDear = Refusal.TooDear(cost, Options.Cost, (analyzer ?? new CostAnalyzer(variables)).Dearest(plan, cost.Fields <= Options.Cost.MaxFieldCost));
         return cost;
     }
 

@@ -3,7 +3,10 @@ using HotChocolate.Language;
 namespace HotChocolate.Execution;
 
 /// <summary>An operation, ready to be executed with the variables of any request that include and skip the same.</summary>
-internal sealed class OperationPlan(OperationKind kind, SelectionPlan root)
+/// <param name="kind">What kind of operation it is.</param>
+/// <param name="root">What is selected of the root.</param>
+/// <param name="size">How many fields are planned.</param>
+internal sealed class OperationPlan(OperationKind kind, SelectionPlan root, int size)
 {
     private const int SmallestAnswer = 256;
 
@@ -13,8 +16,10 @@ internal sealed class OperationPlan(OperationKind kind, SelectionPlan root)
 
     public SelectionPlan Root { get; } = root;
 
+    public int Size { get; } = size;
+
     /// <summary>The cost, where all requests cost the same.</summary>
-    public Cost? FixedCost { get; set; }
+    public FixedCost? FixedCost { get; set; }
 
     /// <summary>How long an answer may become: as long as the last ones.</summary>
     public int ExpectedLength
@@ -23,3 +28,6 @@ internal sealed class OperationPlan(OperationKind kind, SelectionPlan root)
         set => _expectedLength = Math.Max(value + (value / 8), SmallestAnswer);
     }
 }
+
+/// <summary>The cost of every request with one plan.</summary>
+internal sealed record FixedCost(Cost Cost);

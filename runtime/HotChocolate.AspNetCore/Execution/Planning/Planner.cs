@@ -25,7 +25,7 @@ internal sealed class Planner(Schema schema, Members members, IReadOnlyDictionar
     {
         var root = schema.Root(operation.Kind) ?? throw new InvalidOperationException("Validation lets no operation through whose root type is missing.");
         var selection = Selection(root, [operation.SelectionSet]);
-        return selection.Depth <= Deepest ? new OperationPlan(operation.Kind, selection) : throw TooDeep();
+        return selection.Depth <= Deepest ? new OperationPlan(operation.Kind, selection, _fields) : throw TooDeep();
     }
 
     private SelectionPlan Selection(ObjectType type, IReadOnlyList<SelectionSetNode> sets)

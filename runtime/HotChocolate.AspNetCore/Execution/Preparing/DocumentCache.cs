@@ -7,7 +7,7 @@ namespace HotChocolate.Execution;
 internal sealed class DocumentCache(int most)
 {
     // A few long documents must not fill the memory.
-    private const int LongestKept = 64 * 1024;
+    private const int LongestKept = 32 * 1024;
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private long _clock;

@@ -15,7 +15,8 @@ internal sealed class PreparedDocument
         Document = document;
         _hash = new Lazy<string>(() => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))}");
         var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
-        Operations = [.. document.Definitions.OfType<OperationNode>().Select(operation => new PreparedOperation(schema, members, document, fragments, operation))];
+        var room = new PlanRoom();
+        Operations = [.. document.Definitions.OfType<OperationNode>().Select(operation => new PreparedOperation(schema, members, document, fragments, room, operation))];
     }
 
     public DocumentNode Document { get; }
@@ -50,5 +51,19 @@ internal sealed class PreparedDocument
 
         error = new GraphQLError($"The document has no operation named \"{name}\".") { Code = ErrorCodes.OperationNotFound };
         return null;
+    }
+}
+
+/// <summary>The plans that a document keeps stay together below so many fields: nobody can fill the memory with them.</summary>
+internal sealed class PlanRoom
+{
+    private int _left = 2048;
+
+    public bool TryTake(int fields)
+    {
+        if (Interlocked.Add(ref _left, -fields) >= 0)
+            return true;
+        Interlocked.Add(ref _left, fields);
+        return false;
     }
 }

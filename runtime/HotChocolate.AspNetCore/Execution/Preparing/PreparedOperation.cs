@@ -7,20 +7,18 @@ namespace HotChocolate.Execution;
 /// <summary>One operation of a document, with a plan for each way in which its conditions turned out.</summary>
 internal sealed class PreparedOperation
 {
-    private const int MostPlans = 16;
-
     private readonly Schema _schema;
     private readonly Members _members;
     private readonly DocumentNode _document;
     private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
     private readonly IReadOnlyList<string> _conditions;
     private readonly ConcurrentDictionary<string, OperationPlan> _plans = new(StringComparer.Ordinal);
-    private OperationPlan? _only;
+    private readonly PlanRoom _room;
 
     public PreparedOperation(
-        Schema schema, Members members, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode node)
+        Schema schema, Members members, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, PlanRoom room, OperationNode node)
     {
-        (_schema, _members, _document, _fragments, Node) = (schema, members, document, fragments, node);
+        (_schema, _members, _document, _fragments, _room, Node) = (schema, members, document, fragments, room, node);
         var types = node.Variables.Select(variable => schema.Resolve(variable.Type)!).ToList();
         Variables = new VariableCoercion(document, node.Variables, types);
         _conditions = [.. ConditionVariables(document).Where(name => node.Variables.Any(variable => variable.Variable.Name.Value == name))];
@@ -35,9 +33,7 @@ internal sealed class PreparedOperation
     /// <exception cref="PlanTooLarge">It asks for more than a plan may hold.</exception>
     public OperationPlan Plan(VariableValues variables)
     {
-        if (_conditions.Count == 0)
-            return _only ??= Make(variables);
-        var key = string.Create(_conditions.Count, (_conditions, variables), static (bits, state) =>
+        var key = _conditions.Count == 0 ? "" : string.Create(_conditions.Count, (_conditions, variables), static (bits, state) =>
         {
             for (var i = 0; i < bits.Length; i++)
                 bits[i] = state.variables.IsTrue(state._conditions[i]) ? '1' : '0';
@@ -45,9 +41,7 @@ internal sealed class PreparedOperation
         if (_plans.TryGetValue(key, out var known))
             return known;
         var plan = Make(variables);
-        if (_plans.Count < MostPlans)
-            _plans.TryAdd(key, plan);
-        return plan;
+        return _room.TryTake(plan.Size) ? _plans.GetOrAdd(key, plan) : plan;
     }
 
     /// <summary>Why it cannot be told what to skip and what to include; null where it can.</summary>

@@ -30,10 +30,12 @@ internal sealed class ErrorTeller(ExecutionOptions options, ILogger logger, stri
     }
 
     /// <summary>What is told of an exception that is no field's.</summary>
-    public GraphQLError Tell(Exception problem)
+    public IReadOnlyList<GraphQLError> Tell(Exception problem)
     {
+        if (options.ErrorsOf(problem) is { } own)
+            return [.. own.Select(error => Filtered(error with { Exception = problem }))];
         Log.ExecutionFailed(logger, operationName, "", problem);
-        return Filtered(Detailed(new GraphQLError(Unexpected) { Exception = problem }, problem));
+        return [Filtered(Detailed(new GraphQLError(Unexpected) { Exception = problem }, problem))];
     }
 
     private GraphQLError Of(FieldPlan field, Exception? problem, IReadOnlyList<object> path)
