@@ -17,6 +17,18 @@ public sealed class CountResultsTests : IDisposable
         </UnitTestResult>
         """;
 
+    private const string Failed = """
+        <UnitTestResult testId="3" testName="A.Adds(text: &quot;1 &lt; 2&quot;)" duration="0" outcome="Failed">
+          <Output>
+            <ErrorInfo>
+              <Message>Expected: 1 &amp; 2
+        Actual:   3</Message>
+              <StackTrace>   at A.Adds() in A.cs:line 7</StackTrace>
+            </ErrorInfo>
+          </Output>
+        </UnitTestResult>
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -49,6 +61,16 @@ public sealed class CountResultsTests : IDisposable
         Results("A", total: 3, passed: 2, bad: how, exitCode: 1);
 
         Assert.Equal((1, "2 passed, 1 failed"), await CountAsync("A"));
+    }
+
+    [Fact]
+    public async Task Failed_tests_are_named_with_what_they_said_and_where()
+    {
+        Results("A", total: 3, passed: 2, bad: "failed", exitCode: 1);
+
+        Assert.Equal(
+            ["failed: A.Adds(text: \"1 < 2\"): Expected: 1 & 2", "  Actual:   3", "     at A.Adds() in A.cs:line 7", "2 passed, 1 failed"],
+            (await RunAsync("A")).Lines);
     }
 
     [Fact]
@@ -95,7 +117,7 @@ public sealed class CountResultsTests : IDisposable
         File.WriteAllText(_folder.At($"{project}.trx"), $"""
             <TestRun><Results>
               <UnitTestResult testId="1" testName="A.Works" duration="0" outcome="Passed" />
-              {(total > executed ? Skipped : "")}
+              {(total > executed ? Skipped : "")}{(bad is null ? "" : Failed)}
             </Results><ResultSummary outcome="Completed">
               <Counters total="{total}" executed="{executed}" passed="{passed}" {Count("failed")} {Count("error")} {Count("timeout")} {Count("aborted")} notExecuted="0" />
             </ResultSummary></TestRun>

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 
 namespace Training.Gateway.Tests;
 

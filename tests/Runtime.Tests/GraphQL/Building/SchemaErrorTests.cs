@@ -193,7 +193,10 @@ public sealed class SchemaErrorTests
         public static string GetThing([GraphQLDeprecated("Why.")] string name) => name;
     }
 
-    public sealed record EndlessThing(EndlessThing Inner);
+    public sealed class EndlessThing
+    {
+        public required EndlessThing Inner { get; init; }
+    }
 
     [QueryType]
     private static class EndlessInput
