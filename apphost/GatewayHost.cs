@@ -46,7 +46,6 @@ internal sealed class GatewayHost : IAsyncDisposable
         });
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.WebHost.UseKestrelCore();
-        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, Guest>();
         builder.AddWebHosting("gateway");
         builder.AddGateway();

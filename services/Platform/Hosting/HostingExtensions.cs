@@ -45,6 +45,7 @@ public static class HostingExtensions
     public static void AddWebHosting(this WebApplicationBuilder builder, string app)
     {
         builder.AddFoundation(app);
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, WebKestrelSetup>();
     }
 

@@ -56,7 +56,6 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore();
-        builder.Services.AddRoutingCore();
         builder.AddWebHosting("gateway");
         builder.AddGateway();
         builder.Services.ConfigureAll<GrpcClientFactoryOptions>(client =>

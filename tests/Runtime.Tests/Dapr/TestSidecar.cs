@@ -65,6 +65,7 @@ internal sealed class TestSidecar : IAsyncDisposable
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
+            request.Headers.ExpectContinue = true; // a body that is too long is refused before it is sent: a refusal while it is written would be a broken pipe
             if (contentType is not null)
                 request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         }
