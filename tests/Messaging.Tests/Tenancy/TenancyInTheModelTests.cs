@@ -14,7 +14,7 @@ public sealed class TenancyInTheModelTests
         await house.Only.InScopeAsync(null, db =>
         {
             var entities = db.Model.GetEntityTypes().ToList();
-            Assert.Equal(7, entities.Count);
+            Assert.Equal(8, entities.Count);
             Assert.All(entities, entity =>
             {
                 Assert.Equal("Organisation", Assert.Single(entity.GetDeclaredQueryFilters()).Key);
