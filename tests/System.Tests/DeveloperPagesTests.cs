@@ -72,7 +72,7 @@ public sealed class DeveloperPagesTests
         }
         catch (TimeoutException)
         {
-            Assert.Contains(text, await page.InnerTextAsync(where), StringComparison.Ordinal);
+            Assert.Fail($"{where} does not show {text}, but: {await page.InnerTextAsync(where)}");
         }
     }
 
