@@ -11,7 +11,7 @@ function fetcher(request, options) {
       connectionParams: { authorization },
       retryAttempts: 0,
     }),
-  })(request, options);
+  })(request, { ...options, documentAST: GraphiQL.GraphQL.parse(request.query) }); // the editor's own is of what stood there a moment ago
 }
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, {
