@@ -35,9 +35,6 @@ internal sealed class CommandInterceptor : Interceptor
         return await RunOnceAsync(context, () => hashing.HashAllAsync(context.CancellationToken), () => continuation(hashing, context), repeatable: false);
     }
 
-    // PostgreSQL's provider wraps what may go well the next time, such as a broken deadlock.
-    private static bool IsLostRace(Exception e) => e is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException };
-
     // The standard health service serves nobody and changes nothing.
     private static bool IsCommand(ServerCallContext context) =>
         !context.GetMethodDescriptor().IsQuery() && context.GetHttpContext().RequestServices.GetRequiredService<CurrentCall>().Organisation is not null;
@@ -58,7 +55,7 @@ internal sealed class CommandInterceptor : Interceptor
                 await db.Work.CommitAsync(context.CancellationToken);
                 return response;
             }
-            catch (Exception e) when (e is DomainError || IsLostRace(e))
+            catch (Exception e) when (e is DomainError || LostRace.Is(e))
             {
                 await db.Work.RollBackAsync();
                 var stored = await command.FindAsync(db, context.CancellationToken);
@@ -72,7 +69,7 @@ internal sealed class CommandInterceptor : Interceptor
                 if (e is DomainError)
                     throw;
                 if (!repeatable || attempt == Tries)
-                    throw e is DbUpdateConcurrencyException or InvalidOperationException ? new ChangedMeanwhile() : e;
+                    throw e is DbUpdateConcurrencyException or not DbUpdateException ? new ChangedMeanwhile() : e;
             }
             finally
             {
