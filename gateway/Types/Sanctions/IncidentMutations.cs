@@ -9,7 +9,7 @@ namespace Training.Gateway.Types;
 [MutationType]
 internal static partial class IncidentMutations
 {
-    /// <summary>Hands an incident off to the case work: what happened by catalogue code, no patient data. The same incident number is the same case.</summary>
+    /// <summary>Hands an incident off to the case work: what happened by catalogue code, no patient data. The same incident handed off again is answered with the case as it was opened.</summary>
     /// <param name="incident">The incident's number in the system that it comes from.</param>
     /// <param name="violationCode">The catalogue's code, such as P01.</param>
     /// <param name="memberId">Whose conduct it is.</param>
