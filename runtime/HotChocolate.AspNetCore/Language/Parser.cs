@@ -27,7 +27,7 @@ internal static class Parser
         var description = Description(ref reader);
         if (reader.Is(TokenKind.OpenBrace) && description is not null)
             throw new SyntaxError("Unexpected description: a query in its short form has none. Write \"query\" before the selection.", start);
-        if (OperationKindOf(ref reader) is { } kind)
+        if (reader.Is(TokenKind.Name) && OperationKindOf(reader.Written) is { } kind)
             return Operation(ref reader, start, description, kind);
         if (reader.IsKeyword("fragment"))
             return Fragment(ref reader, start, description);
@@ -37,17 +37,17 @@ internal static class Parser
 
     internal static StringNode? Description(ref TokenReader reader) => reader.IsString ? reader.String() : null;
 
-    internal static OperationKind? OperationKindOf(ref TokenReader reader)
+    internal static OperationKind? OperationKindOf(ReadOnlySpan<char> word) => word switch
     {
-        if (reader.TryTakeKeyword("query"))
-            return OperationKind.Query;
-        if (reader.TryTakeKeyword("mutation"))
-            return OperationKind.Mutation;
-        return reader.TryTakeKeyword("subscription") ? OperationKind.Subscription : null;
-    }
+        "query" => OperationKind.Query,
+        "mutation" => OperationKind.Mutation,
+        "subscription" => OperationKind.Subscription,
+        _ => null,
+    };
 
     private static OperationNode Operation(ref TokenReader reader, int start, StringNode? description, OperationKind kind)
     {
+        reader.Advance();
         var name = reader.Is(TokenKind.Name) ? reader.Name() : null;
         return new OperationNode(start, description, kind, name, VariableDefinitions(ref reader), Directives(ref reader, isConstant: false), SelectionSet(ref reader));
     }

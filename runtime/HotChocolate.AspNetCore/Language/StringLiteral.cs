@@ -75,7 +75,7 @@ internal static class StringLiteral
     private static (int Length, int Point) VariableWidth(string text, int at)
     {
         var close = text.AsSpan(at, Math.Min(12, text.Length - at)).IndexOf('}');
-        if (close > 3 && int.TryParse(text.AsSpan(at + 3, close - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var point) && Rune.IsValid(point))
+        if (close > 3 && Hex(text.AsSpan(at + 3, close - 3)) is { } point && Rune.IsValid(point))
             return (close + 1, point);
         throw new SyntaxError($"Invalid Unicode escape sequence: \"{Part(text, at, close < 0 ? 4 : close + 1)}\".", at);
     }
@@ -94,8 +94,11 @@ internal static class StringLiteral
         throw new SyntaxError($"Invalid Unicode escape sequence: \"{Part(text, at, 6)}\".", at);
     }
 
-    private static int? HexAt(string text, int at) =>
-        at + 4 <= text.Length && int.TryParse(text.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static int? HexAt(string text, int at) => at + 4 <= text.Length ? Hex(text.AsSpan(at, 4)) : null;
+
+    // TryParse takes trailing U+0000 for nothing.
+    private static int? Hex(ReadOnlySpan<char> digits) =>
+        !digits.Contains('\0') && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Part(string text, int at, int length) => text.Substring(at, Math.Min(length, text.Length - at));
 }

@@ -105,6 +105,9 @@ internal ref struct TokenReader
 
     public readonly SyntaxError Unexpected() => new($"Unexpected {Found}.", Start);
 
+    /// <summary>A name that has no business where it stands. It is judged once what follows it is read, as by the reference implementation: where that is no token, that is told.</summary>
+    public static SyntaxError Unexpected(NameNode name) => new($"Unexpected Name \"{name.Value}\".", name.Start);
+
     private readonly string Found => Kind switch
     {
         TokenKind.Name => $"Name \"{Written}\"",

@@ -37,10 +37,10 @@ internal static class TypeSystemParser
             reader.Take(TokenKind.OpenBrace);
             do
             {
-                var at = reader.Start;
-                var kind = Parser.OperationKindOf(ref reader) ?? throw reader.Unexpected();
+                var operation = reader.Name();
+                var kind = Parser.OperationKindOf(operation.Value) ?? throw TokenReader.Unexpected(operation);
                 reader.Take(TokenKind.Colon);
-                rootTypes.Add(new RootTypeNode(at, kind, Parser.NamedType(ref reader)));
+                rootTypes.Add(new RootTypeNode(operation.Start, kind, Parser.NamedType(ref reader)));
             }
             while (!reader.TryTake(TokenKind.CloseBrace));
         }
@@ -127,9 +127,8 @@ internal static class TypeSystemParser
         var locations = new List<NameNode>();
         do
         {
-            if (reader.Is(TokenKind.Name) && !DirectiveLocations.IsOne(reader.Written))
-                throw reader.Unexpected();
-            locations.Add(reader.Name());
+            var location = reader.Name();
+            locations.Add(DirectiveLocations.IsOne(location.Value) ? location : throw TokenReader.Unexpected(location));
         }
         while (reader.TryTake(TokenKind.Pipe));
         return new DirectiveDefinitionNode(start, description, name, arguments, isRepeatable, locations);
