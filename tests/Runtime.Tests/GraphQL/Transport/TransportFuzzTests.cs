@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
+using Training.Runtime.Tests.GraphQL.Validation;
 using Training.Tests.Support;
 using Xunit;
 
@@ -24,11 +26,20 @@ public sealed class TransportFuzzTests
         """{"query":"subscription { onCount(to: 2) }"}"""u8.ToArray(),
     ];
 
+    private static readonly string[] Documents =
+    [
+        """query A($n: String = "a\u{1F600}", $count: Int! = 3, $on: Boolean = true) { g: greeting(name: $n) ...F @include(if: $on) ... @skip(if: false) { letters(count: $count) } } fragment F on Query { trouble }""",
+        """ "What it is for" mutation M($by: Int! = 2) { first: raise(by: $by) second: raise(by: -1) ... on Mutation { third: raise(by: 0) } } query B { __typename }""",
+        """"{ greeting(name: """  block \""" and more """) one: letters(count: 1) one: letters(count: 1) __type(name: "Query") { name fields { name args { name } } } }"""",
+        """subscription($to: Int! = 2) { onCount(to: $to) } # and no more""",
+        """{ greeting(name: null) letters(count: 2) ...A } fragment A on Query { trouble ...B } fragment B on Query { greeting ... on Query { greeting } }""",
+    ];
+
     [Fact]
-    public async Task Mutated_bodies_are_answered_in_time_and_never_with_5xx()
+    public async Task Mutated_documents_and_bodies_are_answered_in_time_and_never_with_5xx()
     {
         await using var app = await TransportApp.StartAsync(environment: "Production");
-        var rounds = LongRun.Count(4_000, 250_000);
+        var rounds = LongRun.Count(4_000, 1_000_000);
         await SendAsync(app, rounds / 4, seed: 7);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (statuses, slowest) = await SendAsync(app, rounds, seed: 11);
@@ -39,7 +50,7 @@ public sealed class TransportFuzzTests
         Assert.True(slowest < Latest, $"the slowest answer took {slowest}");
         Assert.True(after - before < 4_000_000, $"{after - before} bytes more after {rounds} bodies");
         Assert.Equal(0, app.Presence.Here);
-        LongRun.Print($"mutated bodies: {rounds} ({string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{(int)one.Key}: {one.Value}"))}), slowest {slowest.TotalMilliseconds:0} ms, {(after - before) / 1024} KB more memory");
+        LongRun.Print($"mutated documents: {rounds / 2}, mutated bodies: {rounds - (rounds / 2)} ({string.Join(", ", statuses.OrderBy(one => one.Key).Select(one => $"{(int)one.Key}: {one.Value}"))}), slowest {slowest.TotalMilliseconds:0} ms, {(after - before) / 1024} KB more memory");
     }
 
     [Fact]
@@ -86,12 +97,16 @@ public sealed class TransportFuzzTests
         var gate = new Lock();
         await Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => Task.Run(async () =>
         {
-            var mutation = new Mutation((seed * Senders) + sender);
+            var random = new Random((seed * Senders) + sender);
+            var (mutation, damage) = (new Mutation(random.Next()), new Damage(random));
             for (var round = sender; round < rounds; round += Senders)
             {
-                var body = mutation.Of(mutation.Pick(Seeds));
+                // Every sender has both.
+                var body = (round / Senders) % 2 == 0
+                    ? mutation.Of(mutation.Pick(Seeds))
+                    : JsonSerializer.SerializeToUtf8Bytes(new { query = damage.To(Documents[random.Next(Documents.Length)]) });
                 var begun = TimeProvider.System.GetTimestamp();
-                using var response = await app.PostAsync(body, round % 3 == 0 ? "text/event-stream" : "application/graphql-response+json");
+                using var response = await app.PostAsync(body, random.Next(3) == 0 ? "text/event-stream" : "application/graphql-response+json");
                 await response.Content.ReadAsByteArrayAsync();
                 var took = TimeProvider.System.GetElapsedTime(begun);
                 lock (gate)
