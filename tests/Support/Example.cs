@@ -2,40 +2,64 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace Training.Gateway.Tests;
+namespace Training.Tests.Support;
 
-/// <summary>A committed example: a document, and beside it who asks which of its operations with which variables, and what they are answered on the sample hospital.</summary>
-internal sealed class Example
+/// <summary>
+/// A committed example of the gateway: a document, and beside it who asks which of its operations with which variables, and what they are answered on the sample
+/// hospital.
+/// </summary>
+public sealed class Example
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly string _name;
     private readonly string _answers;
     private readonly JsonObject _file;
 
-    private Example(string document, string answers)
+    private Example(string name)
     {
-        _answers = answers;
-        Document = File.ReadAllText(document);
-        _file = JsonNode.Parse(File.ReadAllText(answers))!.AsObject();
+        _name = name;
+        _answers = Path.Combine(Folder, name + ".json");
+        Document = File.ReadAllText(Path.Combine(Folder, name + ".graphql"));
+        _file = JsonNode.Parse(File.ReadAllText(_answers))!.AsObject();
     }
+
+    public static string Folder => RepositoryRoot.At("gateway", "examples");
+
+    public static IReadOnlyList<string> Names => [.. Directory.GetFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     public string Document { get; }
 
     public IReadOnlyList<ExampleStep> Steps => [.. _file["steps"]!.AsArray().Select(step => new ExampleStep(step!.AsObject()))];
 
-    public static IReadOnlyList<string> Names => [.. Directory.GetFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static Example Read(string name) => new(name);
 
-    public static string Folder => RepositoryRoot.At("gateway", "examples");
+    /// <summary>Asks everything in its order; each answer must be the committed one, but for what differs from one playing of the story to the next.</summary>
+    /// <param name="ask">Asks a step's operation with these variables, and gives the whole answer.</param>
+    /// <param name="shouldWrite">Whether the answers are committed now instead.</param>
+    public async Task PlayAsync(Func<ExampleStep, JsonNode?, Task<JsonNode>> ask, bool shouldWrite = false)
+    {
+        var answered = new Dictionary<string, JsonNode>();
+        foreach (var step in Steps)
+        {
+            var answer = await ask(step, step.Variables(answered, TimeProvider.System.GetUtcNow()));
+            answered[step.Operation] = answer["data"] ?? throw new InvalidOperationException($"{_name}, {step.Operation}: {answer}");
+            var told = Timeless.Of(answer, step.Varies);
+            if (shouldWrite)
+                step.Answer = told;
+            else
+                Assert.True(JsonNode.DeepEquals(step.Answer, told), $"{_name}, {step.Operation}, as {step.Role}: expected\n{step.Answer}\nand was answered\n{answer}");
+        }
 
-    public static Example Read(string name) => new(Path.Combine(Folder, name + ".graphql"), Path.Combine(Folder, name + ".json"));
-
-    /// <summary>Keeps what was answered now.</summary>
-    public void Write() => File.WriteAllText(_answers, _file.ToJsonString(Readable) + "\n");
+        if (shouldWrite)
+            await File.WriteAllTextAsync(_answers, _file.ToJsonString(Readable) + "\n");
+    }
 }
 
 /// <summary>One operation of an example.</summary>
-internal sealed class ExampleStep(JsonObject step)
+public sealed class ExampleStep(JsonObject step)
 {
     public string Operation => (string)step["operation"]!;
 
@@ -48,6 +72,9 @@ internal sealed class ExampleStep(JsonObject step)
     /// <summary>For a subscription: the event after which the client has seen enough.</summary>
     public JsonNode? Until => step["until"];
 
+    /// <summary>Whether this is that event.</summary>
+    public bool IsEnough(JsonNode answer) => Includes(answer["data"], Until);
+
     /// <summary>Fields in which chance decides: whose ids come first.</summary>
     public IReadOnlyList<string> Varies => [.. (step["varies"]?.AsArray() ?? []).Select(name => (string)name!)];
 
@@ -59,6 +86,10 @@ internal sealed class ExampleStep(JsonObject step)
 
     /// <summary>The variables; <c>$Operation.path</c> stands for what an earlier operation was answered, <c>$date+n</c> for n days from today, <c>$now</c> for this instant.</summary>
     public JsonNode? Variables(IReadOnlyDictionary<string, JsonNode> answered, DateTimeOffset now) => Resolve(step["variables"], answered, now);
+
+    private static bool Includes(JsonNode? whole, JsonNode? part) => part is JsonObject fields
+        ? whole is JsonObject && fields.All(field => Includes(whole[field.Key], field.Value))
+        : JsonNode.DeepEquals(whole, part);
 
     private static JsonNode? Resolve(JsonNode? node, IReadOnlyDictionary<string, JsonNode> answered, DateTimeOffset now)
     {

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Training.Gateway.Tests;
+namespace Training.Tests.Support;
 
 /// <summary>An answer in which what differs from one playing of the story to the next is only said to be there.</summary>
-internal static partial class Timeless
+public static partial class Timeless
 {
     private static readonly string[] Cursors = ["changedUntil", "endCursor", "startCursor", "cursor"];
 

@@ -15,16 +15,37 @@ public sealed class DeveloperPagesTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
         var (page, asked) = await OpenAsync(browser, new Uri(house.Gateway, "graphiql"));
-        await page.WaitForSelectorAsync(".graphiql-query-editor .CodeMirror");
+        var graphiQL = await GraphiQL.OnAsync(page);
+        await graphiQL.UseTokenAsync(DevelopmentTokens.In(house.DataFolder, TimeProvider.System).Mint(Somebody.Hospital, null, "a test", [Role.Hr], TimeSpan.FromMinutes(5)));
 
-        var token = DevelopmentTokens.In(house.DataFolder, TimeProvider.System).Mint(Somebody.Hospital, null, "a test", [Role.Hr], TimeSpan.FromMinutes(5));
-        await WriteAsync(page, ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror", $$"""{"authorization":"Bearer {{token}}"}""");
-        await RunAsync(page, "{ sites { totalCount } }");
-        await ShowsAsync(page, ".result-window", "\"totalCount\": 0");
+        var sites = await graphiQL.RunAsync("{ sites { totalCount } }");
+        Assert.Equal(0, (int)sites["data"]!["sites"]!["totalCount"]!);
 
-        await RunAsync(page, $"subscription {{ campaignProgress(campaignId: \"{Convert.ToBase64String("Campaign:0199f1c2-7a3b-7c4d-8e5f-0123456789ab"u8)}\") {{ __typename }} }}");
-        await ShowsAsync(page, ".result-window", "\"campaignProgress\"");
+        var watched = await graphiQL.RunAsync($"subscription {{ campaignProgress(campaignId: \"{Convert.ToBase64String("Campaign:0199f1c2-7a3b-7c4d-8e5f-0123456789ab"u8)}\") {{ __typename }} }}");
+        Assert.Contains("campaignProgress", watched.ToJsonString(), StringComparison.Ordinal);
         Assert.All(asked, address => Assert.Equal("127.0.0.1", address.Host));
+    }
+
+    [SkippableFact]
+    public async Task GraphiQL_runs_every_operation_of_the_committed_examples()
+    {
+        await using var house = await StartAsync("yes");
+        await house.PlayAsync();
+        using var callers = new Callers(house);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var (page, _) = await OpenAsync(browser, new Uri(house.Gateway, "graphiql"));
+        var graphiQL = await GraphiQL.OnAsync(page);
+        foreach (var name in Example.Names)
+        {
+            var example = Example.Read(name);
+            await example.PlayAsync(async (step, variables) =>
+            {
+                await graphiQL.UseTokenAsync(await callers.TokenAsync(Enum.Parse<Role>(step.Role.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), step.EmployeeNumber));
+                await graphiQL.WriteVariablesAsync(variables);
+                return await graphiQL.RunAsync(example.Document, step.Operation, step.Until is null ? null : step.IsEnough);
+            });
+        }
     }
 
     [SkippableFact]
@@ -39,11 +60,11 @@ public sealed class DeveloperPagesTests
         Assert.All(asked, address => Assert.Equal("127.0.0.1", address.Host));
     }
 
-    private static Task<AppHostInstallation> StartAsync()
+    private static Task<AppHostInstallation> StartAsync(string sample = "no")
     {
         Browser.SkipIfMissing();
         NodePeer.SkipIfMissing();
-        return AppHostInstallation.StartAsync(TestDatabases.Sqlite, Settings.FewestPeople, sample: "no");
+        return AppHostInstallation.StartAsync(TestDatabases.Sqlite, Settings.FewestPeople, sample);
     }
 
     private static async Task<(IPage Page, IReadOnlyCollection<Uri> Asked)> OpenAsync(IBrowser browser, Uri address)
@@ -61,9 +82,6 @@ public sealed class DeveloperPagesTests
         return (page, asked);
     }
 
-    private static Task WriteAsync(IPage page, string editor, string text) =>
-        page.EvaluateAsync("([editor, text]) => document.querySelector(editor).CodeMirror.setValue(text)", new[] { editor, text });
-
     private static async Task ShowsAsync(IPage page, string where, string text)
     {
         try
@@ -74,11 +92,5 @@ public sealed class DeveloperPagesTests
         {
             Assert.Fail($"{where} does not show {text}, but: {await page.InnerTextAsync(where)}");
         }
-    }
-
-    private static async Task RunAsync(IPage page, string query)
-    {
-        await WriteAsync(page, ".graphiql-query-editor .CodeMirror", query);
-        await page.ClickAsync(".graphiql-execute-button");
     }
 }

@@ -16,11 +16,19 @@ internal sealed class Callers(IInstallation installation) : IDisposable
 
     public Clients Services { get; } = new(installation.Addresses);
 
-    public Metadata As(Role role, string? member = null, OrganisationId? organisation = null)
+    public Metadata As(Role role, string? member = null, OrganisationId? organisation = null) => new()
     {
-        var human = member is null ? (MemberId?)null : new MemberId(Guid.Parse(member));
-        var token = _tokens.Mint(organisation ?? Hospital, human, "a test", [role], TimeSpan.FromHours(1));
-        return new Metadata { { "authorization", $"Bearer {token}" }, { "idempotency-key", Guid.CreateVersion7().ToString() } };
+        { "authorization", $"Bearer {Mint(role, member, organisation ?? Hospital)}" },
+        { "idempotency-key", Guid.CreateVersion7().ToString() },
+    };
+
+    /// <summary>The token of somebody of the hospital, by employee number, or of a machine.</summary>
+    public async Task<string> TokenAsync(Role role, string? employeeNumber)
+    {
+        if (employeeNumber is null)
+            return Mint(role, null, Hospital);
+        var found = await Services.Roster.BatchGetMembersAsync(new BatchGetMembersRequest { EmployeeNumbers = { employeeNumber } }, As(Role.Auditor));
+        return Mint(role, found.Members.Single().Id, Hospital);
     }
 
     /// <summary>Everybody who was ever in the roster, by employee number.</summary>
@@ -35,4 +43,7 @@ internal sealed class Callers(IInstallation installation) : IDisposable
     }
 
     public void Dispose() => Services.Dispose();
+
+    private string Mint(Role role, string? member, OrganisationId organisation) =>
+        _tokens.Mint(organisation, member is null ? null : new MemberId(Guid.Parse(member)), "a test", [role], TimeSpan.FromHours(1));
 }
