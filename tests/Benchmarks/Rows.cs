@@ -1,4 +1,5 @@
 using Training.Benchmarks.Completions;
+using Training.Benchmarks.Gateway;
 using Training.Benchmarks.GraphQL;
 using Training.Benchmarks.Grpc;
 using Training.Benchmarks.Harness;
@@ -20,6 +21,8 @@ internal static class Rows
         new ParseAndValidate(),
         new EmployeeQuery("small", 1),
         new EmployeeQuery("large", EmployeeData.Employees),
+        new TrainingQuery("small", 1),
+        new TrainingQuery("large", 50),
         new CommandRate(TestDatabases.Sqlite),
         new CommandRate(TestDatabases.Postgres),
         new ChoiceRate(TestDatabases.Sqlite),

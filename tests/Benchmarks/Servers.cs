@@ -1,3 +1,4 @@
+using Training.Benchmarks.Gateway;
 using Training.Benchmarks.GraphQL;
 using Training.Benchmarks.Grpc;
 using Training.Benchmarks.House;
@@ -18,6 +19,7 @@ internal static class Servers
     public static Task RunAsync(string name) => name switch
     {
         EmptyApp.Name => EmptyApp.RunAsync(),
+        GatewayServer.Name => GatewayServer.RunAsync(),
         Completions => ServiceServer.RunAsync(name, builder => builder.AddCompletions(), app => app.MapCompletions()),
         Scenarios => ServiceServer.RunAsync(name, builder => builder.AddScenarios(), app => app.MapScenarios()),
         Workforce => ServiceServer.RunAsync(name, builder => builder.AddWorkforce(), app => app.MapWorkforce()),

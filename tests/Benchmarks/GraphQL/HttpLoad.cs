@@ -6,7 +6,7 @@ using Training.Tests.Support;
 namespace Training.Benchmarks.GraphQL;
 
 /// <summary>nghttp2's load generator over HTTP/1.1: it costs little and is the same for every server.</summary>
-internal sealed partial class HttpLoad(string path, string body, int connections) : IDisposable
+internal sealed partial class HttpLoad(string path, string body, int connections, string? token = null) : IDisposable
 {
     private const int Seconds = 3;
     private const double StillUnderWay = 0.02;
@@ -21,7 +21,8 @@ internal sealed partial class HttpLoad(string path, string body, int connections
             "h2load",
             [
                 "--h1", "--duration", $"{Seconds}", "--clients", $"{connections}", "--data", file,
-                "--header", "content-type: application/json", $"http://127.0.0.1:{port}{path}",
+                "--header", "content-type: application/json", .. (string[])(token is null ? [] : ["--header", $"authorization: Bearer {token}"]),
+                $"http://127.0.0.1:{port}{path}",
             ]) { RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("h2load is missing: run `make bench`, which installs Debian's nghttp2-client.");
         var output = await process.StandardOutput.ReadToEndAsync();

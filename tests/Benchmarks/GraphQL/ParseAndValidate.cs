@@ -75,7 +75,7 @@ internal sealed class ParseAndValidate : IBenchmark
         }
         """;
 
-    // Twenty fields each.
+    // Twenty-one fields each.
     private static string Section(int number) =>
         $$"""
           person{{number}}: person(id: $id) {

@@ -21,14 +21,17 @@ internal sealed class HouseProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    public Ports Ports => new(_port);
+
     /// <summary>The apphost as it was built, on this data folder.</summary>
-    public static Task<HouseProcess> StartAppHostAsync(string dataFolder, string sample) => StartAsync(
+    public static Task<HouseProcess> StartAppHostAsync(string dataFolder, string sample, int? people = null) => StartAsync(
         typeof(Settings).Assembly.Location,
         port => new Dictionary<string, string?>
         {
             ["TRAINING_BASE_PORT"] = port.ToString(CultureInfo.InvariantCulture),
             ["TRAINING_DATA"] = dataFolder,
             ["TRAINING_SAMPLE"] = sample,
+            ["TRAINING_PEOPLE"] = people?.ToString(CultureInfo.InvariantCulture),
         });
 
     public static Task<HouseProcess> StartEmptyAsync(string database) => StartAsync(
