@@ -16,14 +16,26 @@ internal static class RosterEndpoint
     private const int Chunk = 64 * 1024;
     private const long LargestFile = 256L * 1024 * 1024;
 
-    public static void MapRoster(this IEndpointRouteBuilder routes) => routes.MapPost("/roster", ImportAsync)
-        .WithName("ImportRoster")
+    public static void MapRoster(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/roster", ImportAsync)
+            .WithName("ImportRoster")
+            .WithSummary("Import the roster")
+            .WithDescription("The whole file is taken as the state of its effective date: good lines take effect, broken ones are kept as rejects and change nobody. "
+                + "Importing the same file again changes nothing. The columns are described in content/sample/README.md.")
+            .Produces<RosterImported>()
+            .TakesRosterFile();
+        routes.MapPost("/roster/preview", PreviewAsync)
+            .WithName("PreviewRoster")
+            .WithSummary("Preview the roster")
+            .WithDescription("What importing the file would change, and which of its lines are broken. Nothing is changed.")
+            .Produces<RosterPreviewed>()
+            .TakesRosterFile();
+    }
+
+    private static void TakesRosterFile(this RouteHandlerBuilder route) => route
         .WithTags("Roster")
-        .WithSummary("Import the roster")
-        .WithDescription("The whole file is taken as the state of its effective date: good lines take effect, broken ones are kept as rejects and change nobody. "
-            + "Importing the same file again changes nothing. The columns are described in content/sample/README.md.")
         .Accepts<Stream>(Csv)
-        .Produces<RosterImported>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
@@ -43,18 +55,30 @@ internal static class RosterEndpoint
         HttpContext http, Roster.RosterClient roster, TimeProvider clock, [FromQuery] string effectiveOn, [FromQuery] string fileName,
         [FromQuery] int? confirmedLeavers, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey)
     {
+        using var import = roster.ImportRoster(Command.Once(idempotencyKey, clock), cancellationToken: http.RequestAborted);
+        var header = new RosterHeader { FileName = fileName, EffectiveOn = effectiveOn, ConfirmedLeavers = confirmedLeavers ?? 0 };
+        return await AnswerAsync(http, import, header, RosterImported.Of);
+    }
+
+    /// <param name="http">The request, whose body is the file.</param>
+    /// <param name="roster">Workforce.</param>
+    /// <param name="effectiveOn">ISO date: from when the file's state would hold.</param>
+    /// <param name="fileName">The file's name.</param>
+    private static async Task<IResult> PreviewAsync(HttpContext http, Roster.RosterClient roster, [FromQuery] string effectiveOn, [FromQuery] string fileName)
+    {
+        using var preview = roster.PreviewRoster(cancellationToken: http.RequestAborted);
+        return await AnswerAsync(http, preview, new RosterHeader { FileName = fileName, EffectiveOn = effectiveOn }, RosterPreviewed.Of);
+    }
+
+    private static async Task<IResult> AnswerAsync<TMessage, TAnswer>(
+        HttpContext http, AsyncClientStreamingCall<RosterChunk, TMessage> call, RosterHeader header, Func<TMessage, TAnswer> told)
+    {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LargestFile;
         try
         {
-            using var import = roster.ImportRoster(Command.Once(idempotencyKey, clock), cancellationToken: http.RequestAborted);
-            await SendAsync(import.RequestStream, http.Request, new RosterHeader
-            {
-                FileName = fileName,
-                EffectiveOn = effectiveOn,
-                ConfirmedLeavers = confirmedLeavers ?? 0,
-            });
-            return Results.Ok(RosterImported.Of(await import.ResponseAsync));
+            await SendAsync(call.RequestStream, http.Request, header);
+            return Results.Ok(told(await call.ResponseAsync));
         }
         catch (Refusal refusal)
         {

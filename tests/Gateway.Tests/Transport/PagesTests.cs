@@ -66,11 +66,13 @@ public sealed class PagesTests
         await using var gateway = await StartAsync("nowhere");
         using var document = JsonDocument.Parse(await gateway.Http.GetStringAsync("/openapi/v1.json"));
         var paths = document.RootElement.GetProperty("paths");
-        Assert.Equal(["/roster"], paths.EnumerateObject().Select(path => path.Name));
+        Assert.Equal(["/roster", "/roster/preview"], paths.EnumerateObject().Select(path => path.Name));
         var import = paths.GetProperty("/roster").GetProperty("post");
         Assert.True(import.GetProperty("requestBody").GetProperty("content").TryGetProperty("text/csv", out _));
         Assert.Equal(["effectiveOn", "fileName", "confirmedLeavers", "Idempotency-Key"], import.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
         Assert.Contains("Importing the same file again changes nothing", import.GetProperty("description").GetString());
+        var preview = paths.GetProperty("/roster/preview").GetProperty("post");
+        Assert.Equal(["effectiveOn", "fileName"], preview.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
     }
 
     private static Task<GatewayUnderTest> StartAsync(string packages, string environment = "Development") => GatewayUnderTest.StartAsync(

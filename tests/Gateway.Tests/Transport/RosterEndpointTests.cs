@@ -30,17 +30,37 @@ public sealed class RosterEndpointTests
         Assert.Equal(("key-1", $"Bearer {gateway.TokenOf(Role.Hr)}"[..10]), (workforce.Headers!.GetValue("idempotency-key"), workforce.Headers.GetValue("authorization")![..10]));
     }
 
+    [Fact]
+    public async Task File_is_previewed_without_being_imported()
+    {
+        var workforce = new TakingRoster();
+        await using var gateway = await GatewayUnderTest.StartAsync(workforce);
+        using var response = await PostAsync(gateway, "/roster/preview?effectiveOn=2026-03-01&fileName=march.csv", "the file", gateway.TokenOf(Role.Hr));
+
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.OK, "PreviewRoster"), (response.StatusCode, workforce.Called));
+        Assert.Equal((12, true), (body.RootElement.GetProperty("left").GetInt32(), body.RootElement.GetProperty("leaversNeedConfirmation").GetBoolean()));
+        var change = Assert.Single(body.RootElement.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("104698", "LEFT"), (change.GetProperty("employeeNumber").GetString(), change.GetProperty("kind").GetString()));
+        Assert.Equal("status: active to left", string.Join(", ", change.GetProperty("fields").EnumerateArray().Select(field => $"{field.GetProperty("column")}: {field.GetProperty("before")} to {field.GetProperty("after")}")));
+        var reject = Assert.Single(body.RootElement.GetProperty("rejects").EnumerateArray());
+        Assert.Equal((7, JsonValueKind.Null, "Write a date."), (reject.GetProperty("line").GetInt32(), reject.GetProperty("employeeNumber").ValueKind, reject.GetProperty("reason").GetString()));
+        Assert.Equal("the file", string.Concat(workforce.Chunks.Skip(1).Select(chunk => chunk.Data.ToStringUtf8())));
+        Assert.Null(workforce.Headers!.GetValue("idempotency-key"));
+    }
+
     [Theory]
-    [InlineData(StatusCode.InvalidArgument, HttpStatusCode.BadRequest, "INVALID_INPUT")]
-    [InlineData(StatusCode.Unauthenticated, HttpStatusCode.Unauthorized, "AUTH_NOT_AUTHENTICATED")]
-    [InlineData(StatusCode.PermissionDenied, HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED")]
-    [InlineData(StatusCode.FailedPrecondition, HttpStatusCode.Conflict, "NOT_NOW")]
-    [InlineData(StatusCode.Unavailable, HttpStatusCode.ServiceUnavailable, "UNAVAILABLE")]
-    [InlineData(StatusCode.Unknown, HttpStatusCode.InternalServerError, "INTERNAL")]
-    public async Task Refusal_is_a_problem_with_the_same_code_as_in_GraphQL(StatusCode status, HttpStatusCode expected, string code)
+    [InlineData("/roster", StatusCode.InvalidArgument, HttpStatusCode.BadRequest, "INVALID_INPUT")]
+    [InlineData("/roster", StatusCode.Unauthenticated, HttpStatusCode.Unauthorized, "AUTH_NOT_AUTHENTICATED")]
+    [InlineData("/roster", StatusCode.PermissionDenied, HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED")]
+    [InlineData("/roster", StatusCode.FailedPrecondition, HttpStatusCode.Conflict, "NOT_NOW")]
+    [InlineData("/roster", StatusCode.Unavailable, HttpStatusCode.ServiceUnavailable, "UNAVAILABLE")]
+    [InlineData("/roster", StatusCode.Unknown, HttpStatusCode.InternalServerError, "INTERNAL")]
+    [InlineData("/roster/preview", StatusCode.InvalidArgument, HttpStatusCode.BadRequest, "INVALID_INPUT")]
+    public async Task Refusal_is_a_problem_with_the_same_code_as_in_GraphQL(string path, StatusCode status, HttpStatusCode expected, string code)
     {
         await using var gateway = await GatewayUnderTest.StartAsync(new TakingRoster { Refusal = new Status(status, "Do this instead.") });
-        using var response = await PostAsync(gateway, "/roster?effectiveOn=2026-03-01&fileName=march.csv", "x", gateway.TokenOf(Role.Hr));
+        using var response = await PostAsync(gateway, $"{path}?effectiveOn=2026-03-01&fileName=march.csv", "x", gateway.TokenOf(Role.Hr));
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal((expected, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         Assert.Equal(code, body.RootElement.GetProperty("code").GetString());
@@ -48,6 +68,7 @@ public sealed class RosterEndpointTests
 
     [Theory]
     [InlineData("/roster", "text/csv", HttpStatusCode.BadRequest)]
+    [InlineData("/roster/preview", "text/csv", HttpStatusCode.BadRequest)]
     [InlineData("/roster?effectiveOn=2026-03-01&fileName=a.csv", "application/json", HttpStatusCode.UnsupportedMediaType)]
     public async Task Request_that_is_none_is_refused(string path, string type, HttpStatusCode expected)
     {
@@ -73,14 +94,15 @@ public sealed class RosterEndpointTests
 
         public Metadata? Headers { get; private set; }
 
+        public string? Called { get; private set; }
+
         public Status? Refusal { get; init; }
 
         public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
             ClientInterceptorContext<TRequest, TResponse> context, AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation)
         {
-            Headers = context.Options.Headers;
+            (Headers, Called) = (context.Options.Headers, context.Method.Name);
             var stream = new Taken<TRequest>(this);
-            var import = new RosterImport { Id = "import", FileName = "march.csv", EffectiveOn = "2026-03-01", Imported = new() { Seconds = 1 }, Counts = new RosterCounts { Added = 7 } };
             var answer = AnswerAsync();
             return new AsyncClientStreamingCall<TRequest, TResponse>(stream, answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
 
@@ -89,9 +111,26 @@ public sealed class RosterEndpointTests
                 if (Refusal is { } refusal)
                     throw new RpcException(refusal);
                 await stream.Completed;
-                return (TResponse)(object)import;
+                return (TResponse)(Called == "ImportRoster" ? (object)Import : Preview);
             }
         }
+
+        private static RosterImport Import => new()
+        {
+            Id = "import",
+            FileName = "march.csv",
+            EffectiveOn = "2026-03-01",
+            Imported = new() { Seconds = 1 },
+            Counts = new RosterCounts { Added = 7 },
+        };
+
+        private static RosterPreview Preview => new()
+        {
+            Counts = new RosterCounts { Left = 12 },
+            LeaversNeedConfirmation = true,
+            Changes = { new MemberChange { EmployeeNumber = "104698", Kind = ChangeKind.Left, Fields = { new FieldChange { Column = "status", Before = "active", After = "left" } } } },
+            Rejects = { new RosterReject { Line = 7, Reason = "Write a date." } },
+        };
 
         private sealed class Taken<TRequest>(TakingRoster roster) : IClientStreamWriter<TRequest>
         {
