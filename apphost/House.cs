@@ -33,7 +33,8 @@ internal sealed class House : IAsyncDisposable
     public static async Task<House> StartAsync(Settings settings, Ports ports, string dataFolder, CancellationToken ct)
     {
         ports.AreFree();
-        var house = new House(SampleStory.Of(ServiceAddresses.On(ports), dataFolder, settings.ContentFolder, settings.People, settings.Sample, Console.Out));
+        var house = new House(SampleStory.Of(
+            ports.GatewayAddress, ServiceAddresses.On(ports), dataFolder, settings.ContentFolder, settings.People, settings.Sample, Console.Out));
         try
         {
             await house.StartPartsAsync(settings, ports, dataFolder, ct);

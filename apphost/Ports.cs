@@ -17,6 +17,8 @@ internal sealed record Ports(int Base)
     /// <summary>The GraphQL gateway's.</summary>
     public int Gateway => Base + 1;
 
+    public Uri GatewayAddress => new($"http://127.0.0.1:{Gateway}/");
+
     public int Grpc(Service service) => Of(service, 0);
 
     public int Probes(Service service) => Of(service, 1);

@@ -1,15 +1,18 @@
+using System.Net.Http;
 using Training.AppHost.Sample.Content;
 using Training.AppHost.Sample.Story;
 using Training.Hosting;
 
 namespace Training.AppHost.Sample;
 
-/// <summary>The sample: plays the story through the services' public API, and tells what became of it.</summary>
+/// <summary>The sample: plays the story through the gateway, and tells what became of it.</summary>
 internal sealed class SampleStory : IDisposable
 {
-    private readonly Clients _clients;
+    private readonly HttpClient _gateway;
+    private readonly Operators _operators;
 
-    private SampleStory(Clients clients, Stage stage, bool isPlayed) => (_clients, Stage, IsPlayed) = (clients, stage, isPlayed);
+    private SampleStory(HttpClient gateway, Operators operators, Stage stage, bool isPlayed) =>
+        (_gateway, _operators, Stage, IsPlayed) = (gateway, operators, stage, isPlayed);
 
     public Stage Stage { get; }
 
@@ -18,17 +21,19 @@ internal sealed class SampleStory : IDisposable
 
     public Progress Progress => Stage.Progress.Now;
 
-    /// <param name="addresses">Where the services are, in whatever processes.</param>
+    /// <param name="gateway">Where the gateway is.</param>
+    /// <param name="services">Where the services are, in whatever processes.</param>
     /// <param name="dataFolder">Where their development key lies.</param>
     /// <param name="contentFolder">What people write: scenarios, curricula, policy, the sample organisations.</param>
     /// <param name="people">How many employees take their training.</param>
     /// <param name="isPlayed">False: nothing is changed.</param>
     /// <param name="console">Where progress is told.</param>
-    public static SampleStory Of(ServiceAddresses addresses, string dataFolder, string contentFolder, int people, bool isPlayed, TextWriter console)
+    public static SampleStory Of(Uri gateway, ServiceAddresses services, string dataFolder, string contentFolder, int people, bool isPlayed, TextWriter console)
     {
-        var clients = new Clients(addresses);
         var tokens = new Tokens(DevelopmentTokens.In(dataFolder, TimeProvider.System), TimeProvider.System);
-        return new SampleStory(clients, new Stage(clients, tokens, new SampleFiles(contentFolder), new StoryProgress(StoryPlayer.Length, console), people), isPlayed);
+        var (http, operators) = (new HttpClient { BaseAddress = gateway }, new Operators(services, tokens));
+        var stage = new Stage(http, tokens, operators, new SampleFiles(contentFolder), new StoryProgress(StoryPlayer.Length, console), people);
+        return new SampleStory(http, operators, stage, isPlayed);
     }
 
     /// <summary>Plays the story, from wherever it is, to its end. What stops it is told, and the services go on.</summary>
@@ -53,5 +58,9 @@ internal sealed class SampleStory : IDisposable
         }
     }
 
-    public void Dispose() => _clients.Dispose();
+    public void Dispose()
+    {
+        _gateway.Dispose();
+        _operators.Dispose();
+    }
 }

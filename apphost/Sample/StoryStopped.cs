@@ -1,4 +1,4 @@
 namespace Training.AppHost.Sample;
 
 /// <summary>Why the story cannot go on, in words for the person at the console, and what to do.</summary>
-internal sealed class StoryStopped(string message) : Exception(message);
+internal class StoryStopped(string message) : Exception(message);

@@ -1,8 +1,8 @@
-using Grpc.Core;
+using Training.AppHost.Sample.GraphQL;
 
 namespace Training.AppHost.Sample;
 
-/// <summary>Waits for what events bring about, by asking for it.</summary>
+/// <summary>Waits for what events bring about.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -18,29 +18,51 @@ internal static class Waiting
             if (isThere(answer))
                 return answer;
             if (TimeProvider.System.GetElapsedTime(since) > Patience)
-                throw new StoryStopped($"waited {Patience.TotalMinutes:0} minutes and found only this: {whatIsThere(answer)}. The services' /readyz say whether events are stuck.");
+                throw Stopped(whatIsThere(answer));
         }
     }
 
-    /// <summary>Repeats a command until the service has heard, by events, of what the command builds on.</summary>
-    /// <exception cref="StoryStopped">It is refused for another reason, or for too long.</exception>
-    public static async Task<T> AcceptedAsync<T>(Func<AsyncUnaryCall<T>> command, CancellationToken ct) where T : class
+    /// <summary>Watches until what is waited for is told.</summary>
+    /// <exception cref="StoryStopped">It did not come.</exception>
+    public static async Task<T> UntilAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> watch, Func<T, bool> isThere, Func<T, string> whatIsThere, CancellationToken ct)
+        where T : class
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        T? last = null;
+        try
+        {
+            for (; ; await Task.Delay(Pause, patience.Token))
+            {
+                await foreach (var now in watch(patience.Token))
+                {
+                    if (isThere(last = now))
+                        return now;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw Stopped(last is null ? "nothing" : whatIsThere(last));
+        }
+    }
+
+    /// <summary>Repeats a request until the service has heard, by events, of what it builds on.</summary>
+    /// <exception cref="Refused">It is refused for another reason, or for too long.</exception>
+    public static async Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct)
     {
         for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(Pause, ct))
         {
-            var (answer, status) = await TryAsync(command());
-            if (answer is not null)
-                return answer;
-            var mayChange = status.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound or StatusCode.PermissionDenied;
-            if (!mayChange || TimeProvider.System.GetElapsedTime(since) > Patience)
-                throw new StoryStopped($"{status.StatusCode}: {status.Detail}");
+            try
+            {
+                return await request();
+            }
+            catch (Refused refused) when (refused.MayPass && TimeProvider.System.GetElapsedTime(since) <= Patience)
+            {
+            }
         }
     }
 
-    /// <summary>The answer, or the status by which it was refused.</summary>
-    public static async Task<(T? Answer, Status Status)> TryAsync<T>(AsyncUnaryCall<T> call) where T : class
-    {
-        await ((Task)call.ResponseAsync).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return call.ResponseAsync.IsCompletedSuccessfully ? (await call.ResponseAsync, Status.DefaultSuccess) : (null, call.GetStatus());
-    }
+    private static StoryStopped Stopped(string whatIsThere) =>
+        new($"waited {Patience.TotalMinutes:0} minutes and found only this: {whatIsThere}. The services' /readyz say whether events are stuck.");
 }

@@ -1,6 +1,4 @@
 using Training.AppHost.Sample.Story;
-using Training.Curricula.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Content;
 
@@ -25,33 +23,26 @@ internal sealed class CurriculumFile
 
     /// <summary>What is proposed, in the order that the service keeps, so that it can be compared with what is in force.</summary>
     /// <exception cref="StoryStopped">It names a scenario that is not published, or a value that does not exist.</exception>
-    public CurriculumContent ToContent(ScenarioShelf scenarios) => new()
-    {
-        Code = Code,
-        Title = Title.Trim(),
-        EveryMonths = EveryMonths,
-        Audience = new Audience
-        {
-            PhiExposures = { Audience.PhiExposures.Select(Value<PhiExposure>).Distinct().Order() },
-            Constituencies = { Audience.Constituencies.Select(Value<Constituency>).Distinct().Order() },
-            JobRoles = { Audience.JobRoles.Distinct().Order(StringComparer.Ordinal) },
-            Sites = { Audience.Sites.Distinct().Order(StringComparer.Ordinal) },
-            EphiAccessOnly = Audience.EphiAccessOnly,
-        },
-        Items = { Scenarios.Select(item => new CurriculumItem { ScenarioId = Published(item.Code, scenarios).Id, Strand = Value<Strand>(item.Strand) }) },
-        Citations =
-        {
-            Citations.Select(reason => new Citation
-            {
-                Source = reason.Source.Trim(),
-                Text = reason.Text.Trim(),
-                Status = Value<CitationStatus>(reason.Status),
-                Edition = reason.Edition.Trim(),
-            }),
-        },
-    };
+    public CurriculumContent ToContent(ScenarioShelf scenarios) => new(
+        Code,
+        Title.Trim(),
+        [.. Scenarios.Select(item => new CurriculumItem(Published(item.Code, scenarios).Id, Value<Strand>(item.Strand)))],
+        new Audience(
+            [.. Audience.PhiExposures.Select(Value<PhiExposure>).Distinct().Order()],
+            [.. Audience.Constituencies.Select(Value<Constituency>).Distinct().Order()],
+            [.. Audience.JobRoles.Distinct().Order(StringComparer.Ordinal)],
+            [.. Audience.Sites.Distinct().Order(StringComparer.Ordinal)],
+            Audience.EphiAccessOnly),
+        EveryMonths,
+        [
+            .. Citations.Select(reason => new Citation(
+                reason.Source.Trim(),
+                reason.Text.Trim(),
+                Value<CitationStatus>(reason.Status),
+                reason.Edition.Trim() is { Length: > 0 } edition ? edition : null)),
+        ]);
 
-    private static Training.Scenarios.V1.Scenario Published(string code, ScenarioShelf scenarios) => scenarios.ByCode(code)
+    private static Scenario Published(string code, ScenarioShelf scenarios) => scenarios.ByCode(code)
         ?? throw new StoryStopped($"{Name} lists the scenario '{code}', which is not published: is there a content/scenarios/ file with this code, and without the findings above?");
 
     private static T Value<T>(string word) where T : struct, Enum => Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)

@@ -50,7 +50,7 @@ internal sealed class FirstPage : IAsyncDisposable
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         return (isRead, http.Request.Path.Value) switch
         {
-            (false, _) => PlainAsync(http.Response, StatusCodes.Status405MethodNotAllowed, "This page is for reading. Commands go to the services, by gRPC.\n"),
+            (false, _) => PlainAsync(http.Response, StatusCodes.Status405MethodNotAllowed, "This page is for reading. Commands go to the gateway, by GraphQL.\n"),
             (_, "/") => ShowAsync(http),
             (_, "/healthz") => HealthAsync(http),
             (_, "/style.css") => Assets.SendAsync(http.Response, "style.css", "text/css"),

@@ -4,7 +4,7 @@ using Training.AppHost.Sample.Story.Steps;
 
 namespace Training.AppHost.Sample.Page;
 
-/// <summary>Reads from the services what the page shows: of each chapter once its step is played.</summary>
+/// <summary>Reads through the gateway what the page shows: of each chapter once its step is played.</summary>
 internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -45,13 +45,13 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
             return StoryFacts.None;
         var stage = sample.Stage;
         var kept = progress.State == _readAt?.State ? _facts : StoryFacts.None;
-        var cast = await Cast.ReadAsync(stage, People.Hospital);
+        var cast = await Cast.ReadAsync(stage, People.Hospital, ct);
         return new StoryFacts(
-            await RosterFacts.ReadAsync(stage, cast),
-            IsPlayed<RegisterClinic>(progress) ? await ClinicFacts.ReadAsync(stage) : null,
-            IsThere<PublishContent>(progress) ? await ScenarioFacts.ReadAsync(stage) : null,
-            IsThere<SignCurriculum>(progress) ? await IfReadableAsync(CurriculumFacts.ReadAsync(stage, cast)) : null,
-            IsThere<LaunchCampaign>(progress) ? await CampaignFacts.ReadAsync(stage) : null,
+            await RosterFacts.ReadAsync(stage, cast, ct),
+            IsPlayed<RegisterClinic>(progress) ? await ClinicFacts.ReadAsync(stage, ct) : null,
+            IsThere<PublishContent>(progress) ? await ScenarioFacts.ReadAsync(stage, ct) : null,
+            IsThere<SignCurriculum>(progress) ? await IfReadableAsync(CurriculumFacts.ReadAsync(stage, ct)) : null,
+            IsThere<LaunchCampaign>(progress) ? await CampaignFacts.ReadAsync(stage, ct) : null,
             IsThere<TakeTraining>(progress) ? kept.Training ?? await IfReadableAsync(TrainingFacts.ReadAsync(stage, cast, ct)) : null,
             IsThere<RemedyAndClose>(progress) ? kept.Case ?? await CaseFacts.ReadAsync(stage, cast, ct) : null,
             IsThere<VerifyAuditChains>(progress) ? await AuditFacts.ReadAsync(stage, ct) : null);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
-using Training.Curricula.V1;
-using Training.Sanctions.V1;
+using Training.AppHost.Sample.Story;
 
 namespace Training.AppHost.Sample.Page;
 
@@ -12,9 +11,9 @@ internal static class Words
 
     public static string Share(long part, long whole) => whole == 0 ? "0 %" : $"{100.0 * part / whole:0.#} %";
 
-    public static string Moment(DateTime utc) => utc.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
 
-    public static string Iso(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static string Hash(ByteString hash) => Convert.ToHexStringLower(hash.Span);
 

@@ -1,4 +1,5 @@
-using Training.Scenarios.V1;
+using Training.AppHost.Sample.Content;
+using Training.AppHost.Sample.GraphQL;
 
 namespace Training.AppHost.Sample.Story;
 
@@ -11,11 +12,20 @@ internal enum Habit
     HastyAtTheFax,
 }
 
+internal enum Outcome
+{
+    Best,
+    Acceptable,
+    Risky,
+    Violation,
+}
+
 /// <summary>An employee who takes scenarios. Where they are is read from their runs, so that one who was interrupted goes on there.</summary>
 internal sealed class Learner(Stage stage, ScenarioShelf shelf, Persona persona, Habit habit)
 {
     public const string FaxDecision = "F1";
-    private const string Step = "train";
+
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(Learner));
 
     /// <summary>The scenario that they fail at their first attempt, if any.</summary>
     public string? FailsFirst { get; init; }
@@ -23,11 +33,11 @@ internal sealed class Learner(Stage stage, ScenarioShelf shelf, Persona persona,
     /// <summary>Takes each scenario until it is passed.</summary>
     public async Task PassAllAsync(IEnumerable<string> scenarios, CancellationToken ct)
     {
-        var runs = await RunsAsync(ct);
+        var runs = await stage.Gateway.AllAsync<Taken>(persona, Ask["MyRuns"], null, ct);
         foreach (var scenario in scenarios)
         {
             var finished = runs.Where(run => run.ScenarioId == scenario && run.Result is not null).ToList();
-            for (var attempt = finished.Count + 1; !finished.Any(run => run.Result.Passed); attempt++)
+            for (var attempt = finished.Count + 1; !finished.Any(run => run.Result!.Passed); attempt++)
             {
                 if (attempt > 3)
                     throw new StoryStopped($"{persona.Account} did not pass {finished[0].ScenarioTitle} in {finished.Count} attempts: its best choices do not pass it.");
@@ -36,38 +46,38 @@ internal sealed class Learner(Stage stage, ScenarioShelf shelf, Persona persona,
         }
     }
 
-    private async Task<List<Run>> RunsAsync(CancellationToken ct)
+    private async Task<Taken> RunAsync(string scenario, int attempt, CancellationToken ct)
     {
-        var metadata = stage.As(persona);
-        return await Pages.AllAsync(
-            token => stage.Services.Runs.ListMyRunsAsync(new ListMyRunsRequest { PageSize = Pages.Largest, PageToken = token }, metadata, cancellationToken: ct),
-            page => page.Runs,
-            page => page.NextPageToken);
-    }
-
-    private async Task<Run> RunAsync(string scenario, int attempt, CancellationToken ct)
-    {
-        var start = new StartRunRequest { ScenarioId = scenario };
-        var run = await stage.Services.Runs.StartRunAsync(
-            start, stage.As(persona, IdempotencyKey.Of(Step, $"attempt {attempt}", start)), cancellationToken: ct);
+        var run = await stage.Gateway.DoAsync<Run>(persona, Ask["StartRun"], new { scenario }, ct, $"attempt {attempt}");
         var script = await shelf.ScriptAsync(run.ScenarioId, run.ScenarioVersion);
-        while (run.Result is null)
+        var (scene, result, outcomes) = (run.Scene, run.Result, run.Choices.Select(made => made.Outcome).ToList());
+        while (result is null)
         {
-            var choice = new ChooseRequest { RunId = run.Id, Scene = run.Scene.Key, Step = run.Scene.Step, Choice = Choose(script, run, attempt) };
-            var answer = await stage.Services.Runs.ChooseAsync(
-                choice, stage.As(persona, IdempotencyKey.Of(Step, "choose", choice)), cancellationToken: ct);
-            run.Choices.Add(answer.Made);
-            (run.Scene, run.Result) = (answer.Next, answer.Result);
+            var choice = Choose(script, scenario, scene!.Key, willFail: attempt == 1 && !outcomes.Contains(Outcome.Violation));
+            var answer = await stage.Gateway.DoAsync<ChoiceAnswer>(persona, Ask["Choose"], new { run = run.Id, scene = scene.Key, scene.Step, choice }, ct);
+            outcomes.Add(answer.Made.Outcome);
+            (scene, result) = (answer.Next, answer.Result);
         }
 
-        return run;
+        return new Taken(run.ScenarioId, run.ScenarioTitle, result);
     }
 
-    private string Choose(Content.ScenarioScript script, Run run, int attempt)
+    private string Choose(ScenarioScript script, string scenario, string scene, bool willFail)
     {
-        var scene = run.Scene.Key;
-        if (run.ScenarioId == FailsFirst && attempt == 1 && run.Choices.All(made => made.Outcome != Outcome.Violation))
+        if (scenario == FailsFirst && willFail)
             return script.Badly(scene);
         return habit == Habit.HastyAtTheFax ? script.Hastily(scene, FaxDecision) : script.Well(scene);
     }
+
+    private sealed record Taken(string ScenarioId, string ScenarioTitle, Result? Result);
+
+    private sealed record Run(string Id, string ScenarioId, int ScenarioVersion, string ScenarioTitle, Scene? Scene, IReadOnlyList<Made> Choices, Result? Result);
+
+    private sealed record ChoiceAnswer(Made Made, Scene? Next, Result? Result);
+
+    private sealed record Scene(string Key, int Step);
+
+    private sealed record Made(Outcome Outcome);
+
+    private sealed record Result(bool Passed);
 }

@@ -1,6 +1,5 @@
 using Training.Contracts;
 using Training.Hosting;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story;
 
@@ -17,5 +16,5 @@ internal static class People
     public static Persona Auditor(OrganisationId organisation) => new(organisation, null, "first-page", Role.Auditor);
 
     public static Persona Somebody(OrganisationId organisation, Member member, Role role) =>
-        new(organisation, new MemberId(Guid.Parse(member.Id)), member.Email, role);
+        new(organisation, new MemberId(member.Uuid), member.Email ?? member.EmployeeNumber, role);
 }

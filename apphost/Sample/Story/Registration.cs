@@ -1,27 +1,23 @@
 using Training.AppHost.Sample.Content;
+using Training.AppHost.Sample.GraphQL;
 using Training.Hosting;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story;
 
 /// <summary>Makes an organisation and its codes.</summary>
 internal static class Registration
 {
-    private const string Step = "register";
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(Registration));
 
     public static async Task RegisterAsync(Stage stage, OrganisationId id, OrganisationFile file, CancellationToken ct)
     {
         var asOperator = People.Operator(id);
-        var register = new RegisterOrganisationRequest { Name = file.Name };
-        await stage.Services.Organisations.RegisterOrganisationAsync(
-            register, stage.As(asOperator, IdempotencyKey.Of(Step, "organisation", register)), cancellationToken: ct);
-        var codes = new RegisterCodesRequest
-        {
-            Sites = { file.Sites.Select(site => new Site { Code = site.Code, Name = site.Name, TimeZone = site.TimeZone }) },
-            JobRoles = { file.JobRoles.Select(role => new JobRole { Code = role.Code, Title = role.Title }) },
-        };
-        var organisation = await stage.Services.Organisations.RegisterCodesAsync(
-            codes, stage.As(asOperator, IdempotencyKey.Of(Step, "codes", codes)), cancellationToken: ct);
+        await stage.Gateway.DoAsync<Registered>(asOperator, Ask["RegisterOrganisation"], new { file.Name }, ct);
+        var organisation = await stage.Gateway.DoAsync<Registered>(asOperator, Ask["RegisterCodes"], new { file.Sites, file.JobRoles }, ct);
         stage.Progress.Say($"{organisation.Name}: {organisation.Sites.Count} sites, {organisation.JobRoles.Count} job roles");
     }
+
+    private sealed record Registered(string Name, IReadOnlyList<Coded> Sites, IReadOnlyList<Coded> JobRoles);
+
+    private sealed record Coded(string Code);
 }

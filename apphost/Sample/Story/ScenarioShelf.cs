@@ -1,11 +1,17 @@
 using Training.AppHost.Sample.Content;
-using Training.Scenarios.V1;
+using Training.AppHost.Sample.GraphQL;
 
 namespace Training.AppHost.Sample.Story;
+
+/// <summary>A scenario in force.</summary>
+internal sealed record Scenario(
+    string Id, string Code, int Version, string Title, string Family, string Variant, string ContentHash, IReadOnlyList<string> Decisions, int Minutes);
 
 /// <summary>The scenarios in force, and how each is played.</summary>
 internal sealed class ScenarioShelf(Stage stage, Persona officer, List<Scenario> scenarios)
 {
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(ScenarioShelf));
+
     private readonly Dictionary<(string Id, int Version), Task<ScenarioScript>> _scripts = [];
     private readonly Lock _gate = new();
 
@@ -14,16 +20,10 @@ internal sealed class ScenarioShelf(Stage stage, Persona officer, List<Scenario>
     /// <summary>Changes whenever any scenario does.</summary>
     public string Signature => string.Join(' ', scenarios.Select(scenario => $"{scenario.Code}:{scenario.Version}"));
 
-    public static async Task<ScenarioShelf> ReadAsync(Stage stage, Persona officer)
-    {
-        var metadata = stage.As(officer);
-        return new ScenarioShelf(stage, officer, await Pages.AllAsync(
-            token => stage.Services.Scenarios.ListScenariosAsync(new ListScenariosRequest { PageSize = Pages.Largest, PageToken = token }, metadata),
-            page => page.Scenarios,
-            page => page.NextPageToken));
-    }
+    public static async Task<ScenarioShelf> ReadAsync(Stage stage, Persona officer, CancellationToken ct) =>
+        new(stage, officer, await stage.Gateway.AllAsync<Scenario>(officer, Ask["Scenarios"], null, ct));
 
-    public bool Has(byte[] contentHash) => scenarios.Any(scenario => scenario.ContentHash.Span.SequenceEqual(contentHash));
+    public bool Has(byte[] contentHash) => scenarios.Any(scenario => scenario.ContentHash == Convert.ToHexStringLower(contentHash));
 
     public Scenario? ByCode(string code) => scenarios.FirstOrDefault(scenario => scenario.Code == code);
 
@@ -38,9 +38,12 @@ internal sealed class ScenarioShelf(Stage stage, Persona officer, List<Scenario>
         }
     }
 
-    private async Task<ScenarioScript> ReadScriptAsync(string id, int version)
+    // Shared by all who play it, so that none of them cancels it.
+    private async Task<ScenarioScript> ReadScriptAsync(string scenario, int version)
     {
-        var archived = await stage.Services.Scenarios.GetScenarioAsync(new GetScenarioRequest { Id = id, Version = version }, stage.As(officer));
-        return ScenarioScript.Read(archived.Document, archived.Scenario.Code);
+        var archived = await stage.Gateway.AskAsync<Archived>(officer, Ask["Script"], new { scenario, version }, CancellationToken.None);
+        return ScenarioScript.Read(archived.Document, archived.Code);
     }
+
+    private sealed record Archived(string Code, string Document);
 }

@@ -9,7 +9,7 @@ public sealed class WordRuleTests
     public void Only_Messaging_knows_the_sidecar() => WordRule.DaprClient.Check(House.Sources).AssertHolds();
 
     [Fact]
-    public void Only_the_gateway_and_the_sample_call_services() => WordRule.GrpcClient.Check(House.Sources).AssertHolds();
+    public void Only_the_gateway_and_the_samples_operators_call_services() => WordRule.GrpcClient.Check(House.Sources).AssertHolds();
 
     [Fact]
     public void Only_Hosting_and_the_gateways_errors_know_RpcException() => WordRule.RpcException.Check(House.Sources).AssertHolds();
@@ -36,7 +36,8 @@ public sealed class WordRuleTests
     {
         WordRule.GrpcClient.Check([new("services/Curricula/A.cs", code)]).AssertFinds("services/Curricula/A.cs");
         WordRule.GrpcClient.Check([new("apphost/A.cs", code)]).AssertFinds("apphost/A.cs");
-        WordRule.GrpcClient.Check([new("apphost/Sample/A.cs", code), new("gateway/A.cs", code)]).AssertHolds();
+        WordRule.GrpcClient.Check([new("apphost/Sample/Story/A.cs", code)]).AssertFinds("apphost/Sample/Story/A.cs");
+        WordRule.GrpcClient.Check([new("apphost/Sample/Operators.cs", code), new("gateway/A.cs", code)]).AssertHolds();
     }
 
     [Theory]

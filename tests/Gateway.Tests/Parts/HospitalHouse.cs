@@ -22,7 +22,7 @@ public sealed class HospitalHouse : IAsyncLifetime
     internal string DataFolder => _folder.Path;
 
     /// <summary>The apphost's own gateway.</summary>
-    internal Uri Gateway => new($"http://127.0.0.1:{_ports.Gateway.ToString(CultureInfo.InvariantCulture)}/");
+    internal Uri Gateway => _ports.GatewayAddress;
 
     public async Task InitializeAsync()
     {

@@ -33,7 +33,7 @@ internal sealed class AppHostInstallation : IInstallation
 
     public Uri Page => new($"http://127.0.0.1:{_ports.Page}/");
 
-    public Uri Gateway => new($"http://127.0.0.1:{_ports.Gateway}/");
+    public Uri Gateway => _ports.GatewayAddress;
 
     public string DataFolder => _folder.Path;
 

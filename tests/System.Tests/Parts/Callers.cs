@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Training.AppHost.Sample;
 using Training.Contracts;
 using Training.Hosting;
 using Training.Workforce.V1;

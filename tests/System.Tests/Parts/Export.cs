@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Training.AppHost.Sample;
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;
@@ -167,7 +166,7 @@ internal sealed class Export
         return rows.OrderBy(row => place[memberOf(row)]);
     }
 
-    private static bool IsLook(AuditEntry entry) => new[] { "/Get", "/List", "/Explain", "/Verify", "/Preview" }.Any(query => entry.Action.Contains(query, StringComparison.Ordinal));
+    private static bool IsLook(AuditEntry entry) => new[] { "/Get", "/List", "/Batch", "/Explain", "/Verify", "/Preview" }.Any(query => entry.Action.Contains(query, StringComparison.Ordinal));
 
     private static bool IsReaction(AuditEntry entry) => entry.Member.Length == 0 && entry.Action.StartsWith($"{entry.Account} on ", StringComparison.Ordinal);
 

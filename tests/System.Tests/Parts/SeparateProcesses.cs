@@ -1,14 +1,16 @@
 using System.Globalization;
 using Training.AppHost;
 using Training.AppHost.Sample;
+using Training.Gateway;
 using Training.Runtime.LocalSidecar;
 
 namespace Training.System.Tests;
 
-/// <summary>Each service's own program and the sidecar's, in processes of their own, as on several machines; the sample is played from here.</summary>
+/// <summary>Each service's own program, the gateway's and the sidecar's, in processes of their own, as on several machines; the sample is played from here.</summary>
 internal sealed class SeparateProcesses : IInstallation
 {
     private const string Token = "from the sidecar";
+    private static readonly string Here = $"--contentRoot={AppContext.BaseDirectory}";
 
     private readonly TemporaryFolder _folder = new();
     private readonly Ports _ports = new(FreePort.TakeRow(Ports.Count));
@@ -40,7 +42,7 @@ internal sealed class SeparateProcesses : IInstallation
     public async Task PlayAsync()
     {
         var console = new StringWriter();
-        using var sample = SampleStory.Of(Addresses, DataFolder, RepositoryRoot.At("content"), _people, isPlayed: true, console);
+        using var sample = SampleStory.Of(_ports.GatewayAddress, Addresses, DataFolder, RepositoryRoot.At("content"), _people, isPlayed: true, console);
         await sample.PlayAsync(CancellationToken.None);
         Assert.True(sample.Progress.State == StoryState.Told, $"{console}\n{string.Join("\n", _processes.Select(process => process.Output))}");
     }
@@ -67,15 +69,15 @@ internal sealed class SeparateProcesses : IInstallation
 
         foreach (var start in starts)
             _processes.Add(await start);
+        _processes.Add(await ChildProcess.StartDotnetAsync(typeof(GatewayModule).Assembly.Location, GatewayEnvironment(), "Application started", Here));
     }
 
     private static async Task<ChildProcess> StartAsync(Service service, Dictionary<string, string?> environment)
     {
         var program = service.Add.Method.Module.Assembly.Location;
-        var here = $"--contentRoot={AppContext.BaseDirectory}";
-        await using (var migration = await ChildProcess.StartDotnetAsync(program, environment, "migrations applied", here, "--migrate"))
+        await using (var migration = await ChildProcess.StartDotnetAsync(program, environment, "migrations applied", Here, "--migrate"))
             Assert.Equal(0, await migration.WaitForExitAsync());
-        return await ChildProcess.StartDotnetAsync(program, environment, "Application started", here);
+        return await ChildProcess.StartDotnetAsync(program, environment, "Application started", Here);
     }
 
     private Dictionary<string, string?> Environment(Service service, TestDatabase database) => new()
@@ -87,6 +89,18 @@ internal sealed class SeparateProcesses : IInstallation
         ["Hosting__DataFolder"] = _folder.Path,
         ["Messaging__AppToken"] = Token,
         ["DAPR_HTTP_PORT"] = Text(_ports.SidecarHttp(service)),
+    };
+
+    private Dictionary<string, string?> GatewayEnvironment() => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["Hosting__WebPort"] = Text(_ports.Gateway),
+        ["Hosting__DataFolder"] = _folder.Path,
+        ["Upstream__Workforce"] = Addresses.Workforce.AbsoluteUri,
+        ["Upstream__Curricula"] = Addresses.Curricula.AbsoluteUri,
+        ["Upstream__Scenarios"] = Addresses.Scenarios.AbsoluteUri,
+        ["Upstream__Completions"] = Addresses.Completions.AbsoluteUri,
+        ["Upstream__Sanctions"] = Addresses.Sanctions.AbsoluteUri,
     };
 
     private Dictionary<string, string?> Sidecar()

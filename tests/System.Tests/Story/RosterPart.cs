@@ -1,4 +1,3 @@
-using Training.AppHost.Sample;
 using Training.Contracts;
 using Training.Workforce.V1;
 

@@ -1,4 +1,3 @@
-using Training.AppHost.Sample;
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;

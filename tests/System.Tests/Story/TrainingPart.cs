@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Training.AppHost.Sample;
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;

@@ -10,8 +10,8 @@ internal sealed record AuditFacts(IReadOnlyList<(string Service, VerifyAuditResp
 
     public static async Task<AuditFacts> ReadAsync(Stage stage, CancellationToken ct)
     {
-        var auditor = stage.As(People.Auditor(People.Hospital));
-        var chains = await Task.WhenAll(stage.Services.Audits.Select(async one =>
+        var auditor = stage.Operators.As(People.Auditor(People.Hospital));
+        var chains = await Task.WhenAll(stage.Operators.Services.Select(async one =>
             (one.Service, await one.Operations.VerifyAuditAsync(new VerifyAuditRequest(), auditor, cancellationToken: ct))));
         return new AuditFacts(chains);
     }

@@ -1,25 +1,21 @@
+using Training.AppHost.Sample.GraphQL;
 using Training.AppHost.Sample.Story;
-using Training.Completions.V1;
-using Training.Curricula.V1;
 
 namespace Training.AppHost.Sample.Page.Facts;
 
 /// <summary>Every campaign and how far it is, newest first.</summary>
-internal sealed record CampaignFacts(IReadOnlyList<(Campaign Campaign, Audience Audience, CampaignProgress Progress)> Campaigns)
+internal sealed record CampaignFacts(IReadOnlyList<CampaignFacts.Launched> Campaigns)
 {
-    public static async Task<CampaignFacts?> ReadAsync(Stage stage)
-    {
-        var auditor = People.Auditor(People.Hospital);
-        var campaigns = await CurriculumShelf.CampaignsAsync(stage, auditor);
-        campaigns.Reverse();
-        var audiences = (await CurriculumShelf.ReadAsync(stage, auditor)).ToDictionary(version => (version.CurriculumId, version.Version), version => version.Content.Audience);
-        var progress = new List<(Campaign, Audience, CampaignProgress)>();
-        foreach (var campaign in campaigns)
-        {
-            progress.Add((campaign, audiences[(campaign.CurriculumId, campaign.Version)], await stage.Services.Assignments.GetCampaignProgressAsync(
-                new GetCampaignProgressRequest { CampaignId = campaign.Id }, stage.As(auditor))));
-        }
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(CampaignFacts));
 
-        return campaigns.Count == 0 ? null : new CampaignFacts(progress);
-    }
+    public static async Task<CampaignFacts?> ReadAsync(Stage stage, CancellationToken ct) =>
+        await stage.Gateway.AllAsync<Launched>(People.Auditor(People.Hospital), Ask["Campaigns"], null, ct) is { Count: > 0 } campaigns ? new CampaignFacts(campaigns) : null;
+
+    /// <param name="Title">What it is called.</param>
+    /// <param name="DueOn">By when it is to be done.</param>
+    /// <param name="Curriculum">What it gives to whom.</param>
+    /// <param name="Progress">None before Completions has heard of it.</param>
+    internal sealed record Launched(string Title, string DueOn, ForWhom Curriculum, CampaignProgress? Progress);
+
+    internal sealed record ForWhom(Audience Audience);
 }

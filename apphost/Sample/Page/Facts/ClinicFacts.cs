@@ -1,29 +1,19 @@
+using Training.AppHost.Sample.GraphQL;
 using Training.AppHost.Sample.Story;
-using Training.Sanctions.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Page.Facts;
 
-/// <summary>The same questions asked for the clinic and for the hospital: neither sees the other.</summary>
-internal sealed record ClinicFacts(IReadOnlyList<ClinicFacts.Row> Rows)
+/// <summary>The same questions asked for the hospital and for the clinic: neither sees the other.</summary>
+internal sealed record ClinicFacts(IReadOnlyList<ClinicFacts.Sizes> Organisations)
 {
-    public static async Task<ClinicFacts> ReadAsync(Stage stage) =>
-        new([await RowAsync(stage, People.Hospital), await RowAsync(stage, People.Clinic)]);
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(ClinicFacts));
 
-    private static async Task<Row> RowAsync(Stage stage, Hosting.OrganisationId organisation)
-    {
-        var hrSystem = stage.As(People.HrSystem(organisation));
-        var auditor = stage.As(People.Auditor(organisation));
-        var name = (await stage.Services.Organisations.GetOrganisationAsync(new GetOrganisationRequest(), hrSystem)).Name;
-        var people = (await Cast.ReadAsync(stage, organisation)).Members.Count;
-        var scenarios = (await ScenarioShelf.ReadAsync(stage, People.Auditor(organisation))).Scenarios.Count;
-        var campaigns = (await CurriculumShelf.CampaignsAsync(stage, People.Auditor(organisation))).Count;
-        var cases = await Pages.AllAsync(
-            token => stage.Services.Cases.ListCasesAsync(new ListCasesRequest { PageSize = Pages.Largest, PageToken = token }, auditor),
-            page => page.Cases,
-            page => page.NextPageToken);
-        return new Row(name, people, scenarios, campaigns, cases.Count);
-    }
+    public static async Task<ClinicFacts> ReadAsync(Stage stage, CancellationToken ct) => new(await Task.WhenAll(
+        new[] { People.Hospital, People.Clinic }.Select(organisation => stage.Gateway.AskAsync<Sizes>(People.Auditor(organisation), Ask["Sizes"], null, ct))));
 
-    internal sealed record Row(string Organisation, int People, int Scenarios, int Campaigns, int Cases);
+    internal sealed record Sizes(Named Organisation, Counted Members, Counted Scenarios, Counted Campaigns, Counted Cases);
+
+    internal sealed record Named(string Name);
+
+    internal sealed record Counted(int TotalCount);
 }

@@ -1,21 +1,23 @@
 using Training.AppHost.Sample.Content;
+using Training.AppHost.Sample.GraphQL;
 using Training.AppHost.Sample.Story;
-using Training.Curricula.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Page.Facts;
 
 /// <summary>The curriculum in force, and who signed it.</summary>
-internal sealed record CurriculumFacts(CurriculumVersion Version, IReadOnlyList<CurriculumFacts.Signer> Signers)
+internal sealed record CurriculumFacts(int Version, string Title, IReadOnlyList<CurriculumFacts.Item> Items, string ContentHash, IReadOnlyList<CurriculumFacts.Signature> Signatures)
 {
-    public static async Task<CurriculumFacts?> ReadAsync(Stage stage, Cast cast)
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(CurriculumFacts));
+
+    public static async Task<CurriculumFacts?> ReadAsync(Stage stage, CancellationToken ct)
     {
         var code = CurriculumFile.Read(stage.Files).Code;
-        var versions = await CurriculumShelf.ReadAsync(stage, People.Auditor(People.Hospital));
-        return versions.LastOrDefault(version => version.State == CurriculumState.Published && version.Content.Code == code) is { } inForce
-            ? new CurriculumFacts(inForce, [.. inForce.Signatures.Select(signature => new Signer(signature.Office, cast.NameOf(signature.MemberId), signature.Signed.ToDateTime()))])
-            : null;
+        return (await stage.Gateway.AskAsync<Connection<CurriculumFacts>>(People.Auditor(People.Hospital), Ask["InForce"], new { code }, ct)).Nodes.LastOrDefault();
     }
 
-    internal sealed record Signer(Office Office, string Name, DateTime Signed);
+    internal sealed record Item(string ScenarioId);
+
+    internal sealed record Signature(Office Office, DateTimeOffset Signed, Signer? Member);
+
+    internal sealed record Signer(string GivenName, string FamilyName);
 }

@@ -1,10 +1,6 @@
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Training.AppHost.Sample.Content;
+using Training.AppHost.Sample.GraphQL;
 using Training.Contracts;
-using Training.Sanctions.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story.Steps;
 
@@ -16,110 +12,115 @@ internal sealed class HandleViolation : IStep
 {
     public const string Incident = "SAMPLE-2001";
     public const string Code = "P01";
-    private const string Step = "case";
     private const int DaysToRemedy = 14;
+
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(HandleViolation));
 
     public string Title => "A misdirected fax becomes a case, and the case a decision";
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var cast = await Cast.ReadAsync(stage, People.Hospital);
+        var cast = await Cast.ReadAsync(stage, People.Hospital, ct);
         var privacy = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         var security = cast.As(cast.SecurityOfficer, Role.SecurityOfficer);
-        var opened = await HandOffAsync(stage, cast, ct);
-        // The case keeps the policy that was in force when it was opened, whatever is published meanwhile.
-        var policy = await stage.Services.Policies.GetPolicyAsync(new GetPolicyRequest { Version = opened.PolicyVersion }, stage.As(privacy), cancellationToken: ct);
-        var finding = await TrainedBeforeAsync(stage, opened, privacy, ct);
-        stage.Progress.Say($"Trained before violated: {finding.Verdict}");
+        var now = await HandOffAsync(stage, cast, ct);
+        var policy = await stage.Gateway.AskAsync<Policy>(privacy, Ask["Policy"], new { version = now.PolicyVersion }, ct);
+        var verdict = await TrainedBeforeAsync(stage, now.Id, privacy, ct);
+        stage.Progress.Say($"Trained before violated: {verdict}");
 
-        var cases = stage.Services.Cases;
-        var now = await DoAsync(stage, privacy, cases.DecidePhiImpactAsync, new DecidePhiImpactRequest
+        now = await DoAsync<Case>(stage, privacy, "DecidePhiImpact", new
         {
-            CaseId = opened.Id,
-            CaseVersion = opened.Version,
-            PhiInvolved = true,
-            Reason = "The pages held results with the patient's name, and they reached a number that is not the recipient's.",
+            @case = now.Id,
+            now.Version,
+            involved = true,
+            reason = "The pages held results with the patient's name, and they reached a number that is not the recipient's.",
         }, ct);
-        now = await DoAsync(stage, privacy, cases.AnswerExemptionQuestionsAsync, new AnswerExemptionQuestionsRequest
+        now = await DoAsync<Case>(stage, privacy, "AnswerExemptionQuestions", new
         {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            Answers = { policy.Questions.Select(question => new Answer { QuestionId = question.Id, Yes = false }) },
+            @case = now.Id,
+            now.Version,
+            answers = policy.Questions.Select(question => new { question = question.Key, yes = false }),
         }, ct);
-        now = await DoAsync(stage, security, cases.SignTechnicalClosureAsync, new SignClosureRequest
+        now = await DoAsync<Case>(stage, security, "SignTechnicalClosure", new
         {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            Note = "The stored number was removed from the fax server and from the old referral's template.",
+            @case = now.Id,
+            now.Version,
+            note = "The stored number was removed from the fax server and from the old referral's template.",
         }, ct);
-        now = await DoAsync(stage, privacy, cases.SignComplianceClosureAsync, new SignClosureRequest
+        now = await DoAsync<Case>(stage, privacy, "SignComplianceClosure", new
         {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            Note = "The recipient destroyed the pages and confirmed it in writing; the risk assessment is documented.",
+            @case = now.Id,
+            now.Version,
+            note = "The recipient destroyed the pages and confirmed it in writing; the risk assessment is documented.",
         }, ct);
-        now = await DoAsync(stage, privacy, cases.ProposeSanctionAsync, Proposal(now, policy), ct);
-        now = await DoAsync(stage, security, cases.SignSanctionAsync, new SignSanctionRequest
+        var decided = await DoAsync<DecidedCase>(stage, privacy, "Propose", Proposal(now, policy), ct);
+        decided = await DoAsync<DecidedCase>(stage, security, "Sign", new { @case = decided.Id, decided.Version, hash = decided.Sanction.DocumentHash }, ct);
+        stage.Progress.Say($"Level {decided.Sanction.Level}, {decided.Sanction.Measure}: signed by two people of two offices");
+        var reference = $"HR-{Incident}";
+        await DoAsync<Case>(stage, cast.As(cast.Hr, Role.Hr), "Execute", new
         {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            Office = Office.Security,
-            DocumentHash = now.Proposal.DocumentHash,
+            @case = decided.Id,
+            decided.Version,
+            executedOn = Days.Of(decided.Sanction.Signatures[^1].Signed),
+            reference,
         }, ct);
-        stage.Progress.Say($"Level {now.Proposal.Level}, {now.Proposal.Measure}: signed by two people of two offices");
-        now = await DoAsync(stage, cast.As(cast.Hr, Role.Hr), cases.ExecuteSanctionAsync, new ExecuteSanctionRequest
-        {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            ExecutedOn = Days.Of(now.Proposal.Signatures[^1].Signed),
-            Reference = $"HR-{Incident}",
-        }, ct);
-        stage.Progress.Say($"HR executed it as {now.Execution.Reference}");
+        stage.Progress.Say($"HR executed it as {reference}");
     }
 
-    // Whoever hands an incident off decides nothing about it: the line manager does. It happened a moment after the training was passed, and is handed off when that moment is over.
+    // The line manager hands it off. It happened a moment after the training was passed, and is handed off when that moment is over.
     private static async Task<Case> HandOffAsync(Stage stage, Cast cast, CancellationToken ct)
     {
         var trained = await FaxTraining.GetAsync(stage, cast.As(cast.Clerk, Role.Employee), ct);
-        var happened = trained.Result.Finished.ToDateTimeOffset().AddSeconds(1);
-        var handOff = new HandOffIncidentRequest
-        {
-            Incident = Incident,
-            ViolationCode = Code,
-            MemberId = cast.Clerk.Id,
-            Happened = happened.ToTimestamp(),
-            FirstKnownByWorkforce = happened.ToTimestamp(),
-            Description = "Seven pages went to the fax number of an old referral. The pharmacy that has the number now called the unit and keeps the pages safe.",
-        };
+        var happened = trained.Result.Finished.AddSeconds(1);
         await Waiting.UntilAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow()), now => now > happened, now => $"it is {now:T}", ct);
-        return await Waiting.AcceptedAsync(
-            () => stage.Services.Cases.HandOffIncidentAsync(handOff, stage.As(cast.As(cast.ClerksManager, Role.Manager), IdempotencyKey.Of(Step, Incident, handOff))), ct);
+        return await DoAsync<Case>(stage, cast.As(cast.ClerksManager, Role.Manager), "HandOff", new
+        {
+            incident = Incident,
+            violation = Code,
+            member = cast.Clerk.Id,
+            happened,
+            description = "Seven pages went to the fax number of an old referral. The pharmacy that has the number now called the unit and keeps the pages safe.",
+        }, ct);
     }
 
-    private static Task<TrainingFinding> TrainedBeforeAsync(Stage stage, Case opened, Persona privacy, CancellationToken ct) => Waiting.UntilAsync(
-        async () => await stage.Services.Cases.ExplainTrainingAsync(
-            new ExplainTrainingRequest { CaseId = opened.Id }, stage.As(privacy), cancellationToken: ct),
-        finding => finding.Verdict == TrainingVerdict.TrainedBefore,
-        finding => $"the case says {finding.Verdict}",
-        ct);
+    private static async Task<TrainingVerdict> TrainedBeforeAsync(Stage stage, string opened, Persona privacy, CancellationToken ct) => (await Waiting.UntilAsync(
+        () => stage.Gateway.AskAsync<Explained>(privacy, Ask["TrainedBefore"], new { @case = opened }, ct),
+        now => now.Training.Verdict == TrainingVerdict.TrainedBefore,
+        now => $"the case says {now.Training.Verdict}",
+        ct)).Training.Verdict;
 
-    private static ProposeSanctionRequest Proposal(Case now, Policy policy)
+    private static object Proposal(Case now, Policy policy)
     {
         var level = policy.Violations.Single(violation => violation.Code == Code).LowestLevel;
-        return new ProposeSanctionRequest
+        return new
         {
-            CaseId = now.Id,
-            CaseVersion = now.Version,
-            Office = Office.Privacy,
-            Finding = "An accidental disclosure: the number was not confirmed before sending, as the training that the employee had passed teaches.",
-            Level = level,
-            Measure = PolicyFile.Read(policy.Document).MildestMeasure("employee", level),
-            RemedialDueOn = Days.After(now.Opened, DaysToRemedy),
+            @case = now.Id,
+            now.Version,
+            finding = "An accidental disclosure: the number was not confirmed before sending, as the training that the employee had passed teaches.",
+            level,
+            measure = PolicyFile.Read(policy.Document).MildestMeasure("employee", level),
+            remedialDueOn = Days.After(now.Opened, DaysToRemedy),
         };
     }
 
-    private static async Task<Case> DoAsync<TRequest>(
-        Stage stage, Persona who, Func<TRequest, Metadata, DateTime?, CancellationToken, AsyncUnaryCall<Case>> command, TRequest request, CancellationToken ct)
-        where TRequest : IMessage =>
-        await Waiting.AcceptedAsync(() => command(request, stage.As(who, IdempotencyKey.Of(Step, Incident, request)), null, ct), ct);
+    private static Task<T> DoAsync<T>(Stage stage, Persona who, string mutation, object variables, CancellationToken ct) where T : class =>
+        Waiting.AcceptedAsync(() => stage.Gateway.DoAsync<T>(who, Ask[mutation], variables, ct), ct);
+
+    private record Case(string Id, long Version, int PolicyVersion, DateTimeOffset Opened);
+
+    private sealed record DecidedCase(string Id, long Version, int PolicyVersion, DateTimeOffset Opened, Sanction Sanction) : Case(Id, Version, PolicyVersion, Opened);
+
+    private sealed record Sanction(int Level, string Measure, string DocumentHash, IReadOnlyList<Signature> Signatures);
+
+    private sealed record Signature(DateTimeOffset Signed);
+
+    private sealed record Policy(string Document, IReadOnlyList<Question> Questions, IReadOnlyList<Violation> Violations);
+
+    private sealed record Question(string Key);
+
+    private sealed record Violation(string Code, int LowestLevel);
+
+    private sealed record Explained(Finding Training);
+
+    private sealed record Finding(TrainingVerdict Verdict);
 }

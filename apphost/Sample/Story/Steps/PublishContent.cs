@@ -1,24 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 using Training.AppHost.Sample.Content;
+using Training.AppHost.Sample.GraphQL;
 using Training.Contracts;
-using Training.Sanctions.V1;
-using Training.Scenarios.V1;
 
 namespace Training.AppHost.Sample.Story.Steps;
 
 /// <summary>Every scenario document beside the program is checked and published, and so is the sanction policy. A document that is in force already stays the version it is.</summary>
 internal sealed class PublishContent : IStep
 {
-    private const string Step = "publish";
+    private static readonly OperationFile Ask = OperationFile.Beside(nameof(PublishContent));
 
     public string Title => "The scenarios are checked and published";
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var cast = await Cast.ReadAsync(stage, People.Hospital);
+        var cast = await Cast.ReadAsync(stage, People.Hospital, ct);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
-        var inForce = await ScenarioShelf.ReadAsync(stage, officer);
+        var inForce = await ScenarioShelf.ReadAsync(stage, officer, ct);
         var files = stage.Files.Scenarios;
         var published = new List<string>();
         for (var i = 0; i < files.Count; i++)
@@ -48,21 +47,19 @@ internal sealed class PublishContent : IStep
         if (inForce.Has(hash))
             return true;
 
-        var lint = await stage.Services.Scenarios.VerifyScenarioAsync(new VerifyScenarioRequest { Document = document }, stage.As(officer), cancellationToken: ct);
-        foreach (var finding in lint.Findings)
+        var findings = await stage.Gateway.AskAsync<List<Finding>>(officer, Ask["Findings"], new { document }, ct);
+        foreach (var finding in findings)
             stage.Progress.Warn($"{name}, line {finding.Line}, {finding.Rule}: {finding.Message}");
-        if (lint.Findings.Count > 0)
+        if (findings.Count > 0)
             return false;
 
         // The version that it replaces is part of the key: going back to an older text is a new version, not a repetition.
-        var request = new PublishScenarioRequest { Document = document };
-        var key = IdempotencyKey.Of(Step, $"{name} {inForce.Signature}", request);
-        await stage.Services.Scenarios.PublishScenarioAsync(request, stage.As(officer, key), cancellationToken: ct);
+        await stage.Gateway.DoAsync<Published>(officer, Ask["PublishScenario"], new { document }, ct, $"{name} {inForce.Signature}");
         return true;
     }
 
     // A case finds the training that would have prevented it by the violation's code; one that no policy knows finds nothing.
-    private static void WarnOfUnknownViolations(Stage stage, List<string> published, Policy policy)
+    private static void WarnOfUnknownViolations(Stage stage, List<string> published, PublishedPolicy policy)
     {
         var known = policy.Violations.Select(violation => violation.Code).ToHashSet();
         foreach (var file in published)
@@ -75,12 +72,21 @@ internal sealed class PublishContent : IStep
 
     private static string NameOf(string file) => $"content/scenarios/{Path.GetFileName(file)}";
 
-    private static async Task<Policy> PublishPolicyAsync(Stage stage, Persona officer, CancellationToken ct)
+    private static async Task<PublishedPolicy> PublishPolicyAsync(Stage stage, Persona officer, CancellationToken ct)
     {
-        var request = new PublishPolicyRequest { Document = await File.ReadAllTextAsync(stage.Files.SanctionPolicy, ct) };
-        var policy = await stage.Services.Policies.PublishPolicyAsync(
-            request, stage.As(officer, IdempotencyKey.Of(Step, "policy", request)), cancellationToken: ct);
+        var document = await File.ReadAllTextAsync(stage.Files.SanctionPolicy, ct);
+        var policy = await stage.Gateway.DoAsync<PublishedPolicy>(officer, Ask["PublishPolicy"], new { document }, ct);
         stage.Progress.Say($"Sanction policy, version {policy.Version}: {policy.Violations.Count} violations, {policy.Questions.Count} exemption questions");
         return policy;
     }
+
+    private sealed record Finding(int Line, string Rule, string Message);
+
+    private sealed record Published(int Version);
+
+    private sealed record PublishedPolicy(int Version, IReadOnlyList<Violation> Violations, IReadOnlyList<Question> Questions);
+
+    private sealed record Violation(string Code);
+
+    private sealed record Question(string Key);
 }

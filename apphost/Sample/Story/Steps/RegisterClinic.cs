@@ -18,8 +18,8 @@ internal sealed class RegisterClinic : IStep
         foreach (var roster in clinic.Rosters)
             await desk.ImportAsync(roster, ct);
 
-        var cast = await Cast.ReadAsync(stage, People.Clinic);
+        var cast = await Cast.ReadAsync(stage, People.Clinic, ct);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
-        await PublishContent.PublishAsync(stage, officer, await ScenarioShelf.ReadAsync(stage, officer), stage.Files.At("scenarios", Scenario), ct);
+        await PublishContent.PublishAsync(stage, officer, await ScenarioShelf.ReadAsync(stage, officer, ct), stage.Files.At("scenarios", Scenario), ct);
     }
 }

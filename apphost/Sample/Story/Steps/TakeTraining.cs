@@ -1,7 +1,4 @@
-using Training.Completions.V1;
 using Training.Contracts;
-using Training.Curricula.V1;
-using Training.Workforce.V1;
 
 namespace Training.AppHost.Sample.Story.Steps;
 
@@ -14,39 +11,35 @@ internal sealed class TakeTraining : IStep
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var cast = await Cast.ReadAsync(stage, People.Hospital);
+        var cast = await Cast.ReadAsync(stage, People.Hospital, ct);
         var officer = cast.As(cast.PrivacyOfficer, Role.PrivacyOfficer);
         // The story's people do the first campaign; a later one, of a changed curriculum, is for whoever reads this to do.
-        var campaign = (await CurriculumShelf.CampaignsAsync(stage, officer))[0];
-        var curriculum = (await CurriculumShelf.ReadAsync(stage, officer))
+        var campaign = (await CurriculumShelf.CampaignsAsync(stage, officer, ct))[0];
+        var curriculum = (await CurriculumShelf.ReadAsync(stage, officer, ct))
             .Single(version => version.CurriculumId == campaign.CurriculumId && version.Version == campaign.Version);
-        var shelf = await ScenarioShelf.ReadAsync(stage, officer);
+        var shelf = await ScenarioShelf.ReadAsync(stage, officer, ct);
         var learners = Learners(stage, cast, curriculum, shelf);
 
         var done = 0;
         await Parallel.ForEachAsync(learners, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (learner, stop) =>
         {
-            await learner.PassAllAsync(curriculum.Content.Items.Select(item => item.ScenarioId), stop);
+            await learner.PassAllAsync(curriculum.Items.Select(item => item.ScenarioId), stop);
             stage.Progress.Count(Interlocked.Increment(ref done), learners.Count);
         });
 
-        var progress = await Waiting.UntilAsync(
-            async () => await stage.Services.Assignments.GetCampaignProgressAsync(
-                new GetCampaignProgressRequest { CampaignId = campaign.Id }, stage.As(officer), cancellationToken: ct),
-            now => now.Completed >= learners.Count,
-            now => $"{now.Completed} of {learners.Count} completions are recorded",
-            ct);
+        var progress = await CampaignWatch.UntilAsync(
+            stage, officer, campaign, now => now.Completed >= learners.Count, now => $"{now.Completed} of {learners.Count} completions are recorded", ct);
         stage.Progress.Say($"{progress.Completed} of {progress.Assigned} people have completed the campaign; {learners.Count(learner => learner.FailsFirst is not null)} of them failed a scenario first");
     }
 
     private static List<Learner> Learners(Stage stage, Cast cast, CurriculumVersion curriculum, ScenarioShelf shelf)
     {
-        var items = curriculum.Content.Items;
+        var items = curriculum.Items;
         var clerk = cast.Clerk;
         return
         [
             .. cast.Members
-                .Where(member => member.Status == MemberStatus.Active && member.Id != clerk.Id && Reach.Includes(curriculum.Content.Audience, member))
+                .Where(member => member.Status == MemberStatus.Active && member.Id != clerk.Id && curriculum.Audience.Includes(member))
                 .Take(stage.People - 1)
                 .Select((member, i) => new Learner(stage, shelf, cast.As(member, Role.Employee), Habit.Careful)
                 {

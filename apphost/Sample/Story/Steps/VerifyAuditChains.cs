@@ -9,8 +9,8 @@ internal sealed class VerifyAuditChains : IStep
 
     public async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var auditor = stage.As(People.Auditor(People.Hospital));
-        foreach (var (service, operations) in stage.Services.Audits)
+        var auditor = stage.Operators.As(People.Auditor(People.Hospital));
+        foreach (var (service, operations) in stage.Operators.Services)
         {
             var chain = await Waiting.UntilAsync(
                 async () => await operations.VerifyAuditAsync(new VerifyAuditRequest(), auditor, cancellationToken: ct),
