@@ -31,8 +31,9 @@ internal sealed class GraphiQL(IPage page)
     {
         await WriteAsync(Document, document);
         await WriteAsync(Result, "");
-        // It reads what is typed a moment later, and runs what it has read.
-        await page.WaitForFunctionAsync("([editor, text]) => document.querySelector(editor).CodeMirror.documentAST?.loc?.source.body === text", new[] { Document, document });
+        // What is written is read a moment later; the menu offers what was read.
+        if (operation is not null)
+            await page.WaitForFunctionAsync("([editor, text]) => document.querySelector(editor).CodeMirror.documentAST?.loc?.source.body === text", new[] { Document, document });
         await page.ClickAsync(RunButton);
         if (operation is not null)
             await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = operation, Exact = true }).ClickAsync();
