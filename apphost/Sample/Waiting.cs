@@ -49,7 +49,13 @@ internal static class Waiting
 
     /// <summary>Repeats a request until the service has heard, by events, of what it builds on.</summary>
     /// <exception cref="Refused">It is refused for another reason, or for too long.</exception>
-    public static async Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct)
+    public static Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.MayPass, ct);
+
+    /// <summary>Repeats a request while a service that it needs is away.</summary>
+    /// <exception cref="Refused">It is refused for another reason, or the service is away for too long.</exception>
+    public static Task<T> AvailableAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.IsAway, ct);
+
+    private static async Task<T> RepeatedAsync<T>(Func<Task<T>> request, Func<Refused, bool> mayPass, CancellationToken ct)
     {
         for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(Pause, ct))
         {
@@ -57,7 +63,7 @@ internal static class Waiting
             {
                 return await request();
             }
-            catch (Refused refused) when (refused.MayPass && TimeProvider.System.GetElapsedTime(since) <= Patience)
+            catch (Refused refused) when (mayPass(refused) && TimeProvider.System.GetElapsedTime(since) <= Patience)
             {
             }
         }

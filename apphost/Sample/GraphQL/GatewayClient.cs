@@ -23,7 +23,7 @@ internal sealed class GatewayClient(HttpClient http, Tokens tokens)
     /// <param name="ct">Gives up.</param>
     /// <exception cref="Refused">It, or a part of it, was refused.</exception>
     public async Task<T> AskAsync<T>(Persona asker, Operation query, object? variables, CancellationToken ct) where T : class =>
-        Answer.Read<T>(query, await AnswerAsync(asker, query, AsJson(variables), ct));
+        await Waiting.AvailableAsync(async () => Answer.Read<T>(query, await AnswerAsync(asker, query, AsJson(variables), ct)), ct);
 
     /// <summary>A whole list, page by page: the query has a variable <c>after</c>.</summary>
     /// <inheritdoc cref="AskAsync{T}"/>
@@ -32,7 +32,7 @@ internal sealed class GatewayClient(HttpClient http, Tokens tokens)
         var all = new List<T>();
         for (var given = AsJson(variables); ;)
         {
-            var page = Answer.Read<Connection<T>>(query, await AnswerAsync(asker, query, given, ct));
+            var page = await Waiting.AvailableAsync(async () => Answer.Read<Connection<T>>(query, await AnswerAsync(asker, query, given, ct)), ct);
             all.AddRange(page.Nodes);
             if (!page.PageInfo.HasNextPage)
                 return all;
@@ -51,7 +51,7 @@ internal sealed class GatewayClient(HttpClient http, Tokens tokens)
     {
         var given = AsJson(variables);
         given["key"] = IdempotencyKey.Of($"{mutation.File.Name}.{mutation.Name}", occasion, JsonSerializer.SerializeToUtf8Bytes(given));
-        return Answer.ReadMutation<T>(mutation, await AnswerAsync(doer, mutation, given, ct));
+        return await Waiting.AvailableAsync(async () => Answer.ReadMutation<T>(mutation, await AnswerAsync(doer, mutation, given, ct)), ct);
     }
 
     /// <summary>Watches, by server-sent events, until nobody listens any more.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Grpc.Core;
 using Training.AppHost;
 using Training.AppHost.Sample;
-using Training.AppHost.Sample.Story;
 using Training.Benchmarks.House;
 using Training.Completions.V1;
 using Training.Contracts;
@@ -10,6 +9,7 @@ using Training.Curricula.V1;
 using Training.Hosting;
 using Training.Tests.Support;
 using Training.Workforce.V1;
+using People = Training.AppHost.Sample.Story.People;
 
 namespace Training.Benchmarks.Gateway;
 
