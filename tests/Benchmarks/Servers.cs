@@ -4,6 +4,7 @@ using Training.Benchmarks.Grpc;
 using Training.Benchmarks.House;
 using Training.Benchmarks.Messaging;
 using Training.Completions;
+using Training.Curricula;
 using Training.Scenarios;
 using Training.Workforce;
 
@@ -13,6 +14,7 @@ namespace Training.Benchmarks;
 internal static class Servers
 {
     public const string Completions = "completions";
+    public const string Curricula = "curricula";
     public const string Scenarios = "scenarios";
     public const string Workforce = "workforce";
 
@@ -21,6 +23,7 @@ internal static class Servers
         EmptyApp.Name => EmptyApp.RunAsync(),
         GatewayServer.Name => GatewayServer.RunAsync(),
         Completions => ServiceServer.RunAsync(name, builder => builder.AddCompletions(), app => app.MapCompletions()),
+        Curricula => ServiceServer.RunAsync(name, builder => builder.AddCurricula(), app => app.MapCurricula()),
         Scenarios => ServiceServer.RunAsync(name, builder => builder.AddScenarios(), app => app.MapScenarios()),
         Workforce => ServiceServer.RunAsync(name, builder => builder.AddWorkforce(), app => app.MapWorkforce()),
         _ when EmployeeServers.Names.Contains(name) => EmployeeServers.RunAsync(name),

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Training.AppHost;
 using Training.AppHost.Sample;
 using Training.Benchmarks.House;
+using Training.Benchmarks.Messaging;
 using Training.Completions.V1;
 using Training.Contracts;
 using Training.Curricula.V1;
@@ -13,40 +14,69 @@ using People = Training.AppHost.Sample.Story.People;
 
 namespace Training.Benchmarks.Gateway;
 
-/// <summary>The sample hospital after its story, to whose people further curricula were given, signed and launched as any other, until each owes ten.</summary>
+/// <summary>
+/// The sample hospital after its story, to whose people further curricula were given, signed and launched as any other, until each owes ten. Then the apphost goes,
+/// and those services that are asked run on its databases, each as a process of its own.
+/// </summary>
 internal sealed class TrainingHouse : IAsyncDisposable
 {
     private const int DaysToDo = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly Uri Nowhere = new("http://127.0.0.1:1");
 
     private readonly TemporaryFolder _folder = new();
-    private HouseProcess? _process;
+    private readonly List<ChildProcess> _services = [];
 
     public string DataFolder => _folder.Path;
 
-    public ServiceAddresses Services => ServiceAddresses.On(_process!.Ports);
+    public ServiceAddresses Services { get; private set; } = new(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere);
 
     public string HrToken => TokenOf(Role.Hr, member: null);
 
     public static async Task<TrainingHouse> OpenAsync(int assignmentsOfEach)
     {
         var house = new TrainingHouse();
-        house._process = await HouseProcess.StartAppHostAsync(house.DataFolder, "yes", Settings.FewestPeople);
-        await house._process.StoryIsToldAsync();
-        await house.GiveMoreAsync(assignmentsOfEach - 1);
+        await using (var process = await HouseProcess.StartAppHostAsync(house.DataFolder, "yes", Settings.FewestPeople))
+        {
+            await process.StoryIsToldAsync();
+            await house.GiveMoreAsync(ServiceAddresses.On(process.Ports), assignmentsOfEach - 1);
+        }
+
+        house.Services = house.Services with
+        {
+            Workforce = await house.StartAsync(Servers.Workforce),
+            Completions = await house.StartAsync(Servers.Completions),
+            Curricula = await house.StartAsync(Servers.Curricula),
+        };
         return house;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-            await _process.DisposeAsync();
+        foreach (var service in _services)
+            await service.DisposeAsync();
         _folder.Dispose();
     }
 
-    private async Task GiveMoreAsync(int curricula)
+    private async Task<Uri> StartAsync(string service)
     {
-        using var clients = new Clients(Services);
+        var port = ReferenceProcess.FreePort().ToString(CultureInfo.InvariantCulture);
+        var environment = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Hosting__GrpcPort"] = port,
+            ["Hosting__ProbePort"] = "0",
+            ["Hosting__DataFolder"] = DataFolder,
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["DAPR_HTTP_PORT"] = "1",
+        };
+        _services.Add(await ChildProcess.StartDotnetAsync(typeof(TrainingHouse).Assembly.Location, environment, "ready", "serve", service));
+        return new Uri($"http://127.0.0.1:{port}");
+    }
+
+    private async Task GiveMoreAsync(ServiceAddresses services, int curricula)
+    {
+        using var clients = new Clients(services);
         var officers = (await clients.Officers.ListDesignationsAsync(new ListDesignationsRequest(), As(Role.Hr, null))).Designations.Where(one => !one.Deputy).ToList();
         var privacy = officers.First(one => one.Office == Office.Privacy).MemberId;
         var security = officers.First(one => one.Office == Office.Security).MemberId;
