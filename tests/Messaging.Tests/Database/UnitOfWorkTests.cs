@@ -71,6 +71,38 @@ public sealed class UnitOfWorkTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task AfterCommit_is_done_once_when_what_was_saved_can_be_read_and_never_when_it_was_undone(string provider)
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(provider);
+        await using var db = things.Open(People.Hospital);
+        await using var another = things.Open(People.Hospital);
+        var seen = new List<int>();
+        db.Work.Hold();
+        db.Add(Thing.New(People.Hospital, "undone"));
+        db.AfterCommit(() => seen.Add(-1));
+        await db.SaveChangesAsync();
+        await db.Work.RollBackAsync();
+
+        foreach (var begun in new[] { false, true })
+        {
+            db.Work.Hold();
+            if (begun)
+                await db.BeginAsync(default);
+            db.Add(Thing.New(People.Hospital));
+            db.AfterCommit(() => seen.Add(another.Things.Count()));
+            await db.SaveChangesAsync();
+            Assert.Equal(begun ? 1 : 0, seen.Count);
+            await db.Work.CommitAsync(default);
+        }
+
+        db.Add(Thing.New(People.Hospital));
+        db.AfterCommit(() => seen.Add(another.Things.Count()));
+        await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        Assert.Equal([1, 2, 3], seen);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task A_query_is_refused_when_it_would_not_see_what_was_just_saved(string provider)
     {
         await using var things = await SmallDatabase<ThingsDb>.CreateAsync(provider);

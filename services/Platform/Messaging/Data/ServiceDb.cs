@@ -82,6 +82,10 @@ public abstract class ServiceDb : DbContext
     /// <param name="ct">Cancels the wait for the database.</param>
     public Task BeginAsync(CancellationToken ct) => Work.BeginAsync(ct);
 
+    /// <summary>Does something in memory as soon as what this scope saves is durable; never, where it is undone.</summary>
+    /// <param name="then">What to do. It is quick and does not fail.</param>
+    public void AfterCommit(Action then) => Work.AfterCommit(then);
+
     /// <summary>
     /// Saves. Behind a command's RPC the changes are written with the command's answer, in one transaction, after the use case has returned; a use
     /// case that asks the database about what it saved opens the transaction first (<see cref="BeginAsync"/>).

@@ -13,6 +13,7 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
     private bool _held;
     private bool _wrote;
     private long? _change;
+    private Action? _afterCommit;
 
     public void Hold() => _held = true;
 
@@ -58,9 +59,11 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         if (_held)
             return await WriteAsync(ct);
         var written = await WriteAloneAsync(ct);
-        WakeWhoWaits();
+        TellOfCommit();
         return written;
     }
+
+    public void AfterCommit(Action then) => _afterCommit += then;
 
     /// <summary>Writes what is unwritten, commits what was begun, and lets go. Nothing to write, nothing begun: nothing is done.</summary>
     public async Task CommitAsync(CancellationToken ct)
@@ -76,7 +79,7 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
             await WriteAloneAsync(ct);
         }
         _held = false;
-        WakeWhoWaits();
+        TellOfCommit();
     }
 
     /// <summary>Undoes what was begun and forgets every tracked row: what they say is no longer what is stored.</summary>
@@ -85,6 +88,7 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         _held = false;
         _wrote = false;
         HasUnwritten = false;
+        _afterCommit = null;
         db.Forget();
         // Disposing rolls back, and does so as well on a connection that is already broken.
         if (_transaction is not null)
@@ -126,8 +130,11 @@ internal sealed class UnitOfWork(ServiceDb db, DbScope scope)
         }
     }
 
-    private void WakeWhoWaits()
+    private void TellOfCommit()
     {
+        var then = _afterCommit;
+        _afterCommit = null;
+        then?.Invoke();
         if (!_wrote)
             return;
         _wrote = false;
