@@ -13,6 +13,7 @@ public static class ScenariosModule
         builder.AddDatabase<ScenariosDb>("scenarios");
         builder.Services.AddSingleton<EditionCache>();
         builder.Services.AddSingleton<RunById>();
+        builder.Services.AddSingleton<OpenRuns>();
         builder.Services.AddScoped<Editions>();
         builder.Services.AddScoped<PublishScenario>();
         builder.Services.AddScoped<ScenarioCatalogue>();

@@ -3,19 +3,21 @@ using Training.Messaging;
 
 namespace Training.Scenarios;
 
-internal sealed class Choose(ScenariosDb db, RunReader runs, Editions editions, TimeProvider clock)
+internal sealed class Choose(ScenariosDb db, RunReader runs, OpenRuns open, Editions editions, TimeProvider clock)
 {
     public async Task<ChosenStep> Run(RunId id, string scene, int step, string choice, Caller caller, CancellationToken ct)
     {
         var member = caller.Member ?? throw new RunsAreForPeople();
-        var run = await runs.Find(id, ct);
+        var run = open.Take(caller.Organisation, id, step) ?? await runs.Find(id, ct);
         if (run?.Member != member)
             throw new RunNotFound(id);
         var edition = await editions.Of(run.Organisation, run.Scenario, run.ScenarioVersion, ct);
         db.Attach(run);
         var made = run.Choose(edition, scene, step, choice, clock.Now());
         db.Add(made);
-        if (run.Finished is not null)
+        if (run.Finished is null)
+            db.AfterCommit(() => open.Leave(run));
+        else
             db.Publish(RunMessages.Finished(run, edition));
         db.Note($"Run/{id}", "");
         await db.SaveChangesAsync(ct);

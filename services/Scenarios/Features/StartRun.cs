@@ -4,7 +4,7 @@ using Training.Messaging;
 
 namespace Training.Scenarios;
 
-internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs, TimeProvider clock)
+internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs, OpenRuns open, TimeProvider clock)
 {
     public async Task<RunView> Run(ScenarioId scenario, Caller caller, CancellationToken ct)
     {
@@ -17,6 +17,7 @@ internal sealed class StartRun(ScenariosDb db, Editions editions, RunReader runs
         var edition = await editions.Of(caller.Organisation, scenario, newest, ct);
         var run = Scenarios.Run.Start(caller.Organisation, TypedId.New<RunId>(clock), member, edition, clock.Now());
         db.Add(run);
+        db.AfterCommit(() => open.Leave(run));
         await db.SaveChangesAsync(ct);
         return new RunView(run, edition);
     }

@@ -1,5 +1,7 @@
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Training.Contracts;
+using Training.Hosting;
 using Training.Scenarios.V1;
 using static Training.Scenarios.Tests.ScenarioHouse;
 
@@ -118,6 +120,35 @@ public sealed class ChooseTests
         Assert.All(repeated, answer => Assert.Equal(first, answer));
         await Refusal.ExpectAsync(StatusCode.InvalidArgument, "IDEMPOTENCY_KEY_REUSED", () => house.ChooseAsync(run.Id, 1, "number", "send", Ann, key: "tap"));
         Assert.Equal("cover", Assert.Single((await house.GetRunAsync(run.Id, Ann)).Choices).Choice);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Choose_is_refused_and_says_where_the_run_is_when_another_process_has_gone_on_with_it(string provider)
+    {
+        await using var house = await StartAsync(provider);
+        var run = await house.StartRunAsync(await house.PublishSampleAsync(), Ann);
+        await house.ChooseAsync(run.Id, 1, "number", "cover", Ann);
+        await using (var scope = house.Service.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentCall>().Begin(new Caller(Somebody.Hospital, Ann, "test", new HashSet<Role>()), "another process");
+            var db = scope.ServiceProvider.GetRequiredService<ScenariosDb>();
+            db.Add(new MadeChoice { Organisation = Somebody.Hospital, Run = RunId.From(Guid.Parse(run.Id)), Step = 2, Scene = "doubt", Choice = "ask", At = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync();
+        }
+
+        await RefuseAsync(StatusCode.Aborted, "STEP_ALREADY_CHOSEN", "The run is at step 3, scene 'tray'", () => house.ChooseAsync(run.Id, 2, "doubt", "ask", Ann));
+        Assert.NotNull((await house.ChooseAsync(run.Id, 3, "tray", "return", Ann)).Result);
+        Assert.Equal(["cover", "ask", "return"], (await house.GetRunAsync(run.Id, Ann)).Choices.Select(c => c.Choice));
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Choose_goes_on_where_the_run_was_when_the_service_has_started_again(string provider)
+    {
+        await using var house = await StartAsync(provider);
+        var run = await house.StartRunAsync(await house.PublishSampleAsync(), Ann);
+        await house.ChooseAsync(run.Id, 1, "number", "cover", Ann);
+        await house.Service.RestartAsync();
+        Assert.Equal("tray", (await house.ChooseAsync(run.Id, 2, "doubt", "ask", Ann)).Next.Key);
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
