@@ -36,5 +36,6 @@ internal static class UpstreamRegistration
     private static void Add<TClient>(IServiceCollection services, Func<UpstreamOptions, Uri?> address)
         where TClient : class =>
         services.AddGrpcClient<TClient>((provider, client) => client.Address = address(provider.GetRequiredService<IOptions<UpstreamOptions>>().Value))
+            .RemoveAllLoggers() // they would open two scopes for each call, and say nothing
             .AddInterceptor<UpstreamCalls>();
 }

@@ -51,7 +51,7 @@ internal abstract class ContextFactory
             if (choice.Kind == DatabaseKind.Postgres)
                 options.UseNpgsql(Tuned(choice.ConnectionString)).ReplaceService<IModificationCommandBatchFactory, InsertBatchFactory>();
             else
-                options.UseSqlite(choice.ConnectionString).AddInterceptors(new SqliteSession());
+                options.UseSqlite(choice.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqliteSession());
             return options.AddInterceptors(new StrayStatements()).Options;
         }
     }
