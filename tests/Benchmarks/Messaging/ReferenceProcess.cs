@@ -91,6 +91,8 @@ internal sealed class ReferenceProcess : IAsyncDisposable
     {
         Channel.Dispose();
         await _process.DisposeAsync();
+        if (_process.Output.Contains("Exception", StringComparison.Ordinal))
+            Console.Error.WriteLine(_process.Output); // a call that ends with INTERNAL says only a trace id
         await _database.DisposeAsync();
         _folder.Dispose();
     }
