@@ -38,7 +38,6 @@ public sealed class SampleClientTests : IDisposable
     [InlineData(StatusCode.NotFound, true)]
     [InlineData(StatusCode.PermissionDenied, true)]
     [InlineData(StatusCode.Aborted, false)]
-    [InlineData(StatusCode.Unavailable, false)]
     public async Task Refusal_may_pass_where_a_service_may_not_have_heard_yet(StatusCode status, bool mayPass)
     {
         var services = new AnsweringServices { Refuses = _ => Refusal(status, "Not so.", "version") };
@@ -50,6 +49,25 @@ public sealed class SampleClientTests : IDisposable
 
         Assert.Equal((mayPass, mayPass), (mutation.MayPass, query.MayPass));
         Assert.StartsWith("CurriculumShelf.graphql, Campaigns, campaigns: ", query.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_is_repeated_with_its_key_while_a_service_is_away()
+    {
+        var keys = new List<string>();
+        var services = new AnsweringServices();
+        services.Refuses = method =>
+        {
+            if (method.Name != "LaunchCampaign")
+                return null;
+            keys.Add(services.LastHeaders!.GetValue("idempotency-key")!);
+            return keys.Count < 3 ? Refusal(StatusCode.Unavailable, "Not now.", "version") : null;
+        };
+        await using var gateway = await GatewayUnderTest.StartAsync(services);
+        await ClientOf(gateway).DoAsync<Campaign>(Officer, Launch, Variables, CancellationToken.None);
+
+        Assert.Equal(3, keys.Count);
+        Assert.Single(keys.Distinct());
     }
 
     [Fact]
