@@ -14,7 +14,8 @@ internal sealed record Question(Rpc Rpc, IMessage[] Requests, Role Role, MemberI
 /// <summary>The people of an organisation, who read everything that they may.</summary>
 internal sealed class Insider(Doors house, OrganisationId organisation)
 {
-    private const int MostTries = 300;
+    // More than the hospital has people: the one whom the case is about may come last.
+    private const int MostTries = 3000;
 
     // Queries whose answers hold no id, and why.
     private static readonly Dictionary<string, string> SayNothing = new()
