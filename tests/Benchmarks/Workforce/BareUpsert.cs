@@ -19,7 +19,7 @@ internal sealed class BareUpsert : IAsyncDisposable
     private static readonly string[] Columns =
     [
         "organisation", "id", "employee_number", "given_name", "family_name", "email", "constituency", "job_role", "department", "site", "time_zone", "manager",
-        "phi_exposure", "ephi_access", "hired_on", "left_on", "status", "version",
+        "phi_exposure", "ephi_access", "hired_on", "left_on", "status", "version", "change",
     ];
 
     private static readonly CsvReaderOptions Format = new() { Separator = '|', Mode = CsvMode.NoEscape, TrimWhitespace = true, PoolStrings = true };
@@ -42,11 +42,12 @@ internal sealed class BareUpsert : IAsyncDisposable
             organisation {id} NOT NULL, id {id} NOT NULL, employee_number varchar(32) NOT NULL, given_name varchar(100) NOT NULL, family_name varchar(100) NOT NULL,
             email varchar(254) NOT NULL, constituency integer NOT NULL, job_role text NOT NULL, department varchar(100) NOT NULL, site text NOT NULL,
             time_zone text NOT NULL, manager {id}, phi_exposure integer NOT NULL, ephi_access {flag} NOT NULL, hired_on {date} NOT NULL, left_on {date},
-            status integer NOT NULL, version bigint NOT NULL
+            status integer NOT NULL, version bigint NOT NULL, change bigint NOT NULL
             """;
         await bare.ExecuteAsync($"CREATE TABLE members ({table}, PRIMARY KEY (organisation, id))");
         await bare.ExecuteAsync("CREATE UNIQUE INDEX by_number ON members (organisation, employee_number)");
-        await bare.ExecuteAsync("CREATE INDEX by_status ON members (organisation, status, id)");
+        foreach (var index in new[] { "status", "site", "department", "manager", "change", "family_name, given_name" })
+            await bare.ExecuteAsync($"CREATE INDEX by_{index.Replace(", ", "_", StringComparison.Ordinal)} ON members (organisation, {index}, id)");
         if (provider == TestDatabases.Postgres)
             await bare.ExecuteAsync($"CREATE TEMP TABLE incoming ({table})");
         return bare;
@@ -80,7 +81,7 @@ internal sealed class BareUpsert : IAsyncDisposable
             var hiredOn = DateOnly.ParseExact(values[11], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             yield return
             [
-                organisation, id, values[0], values[1], values[2], values[3], 1, values[5], values[6], values[7], "America/Chicago", manager, 2, values[10] == "yes", hiredOn, null, 1, 1L,
+                organisation, id, values[0], values[1], values[2], values[3], 1, values[5], values[6], values[7], "America/Chicago", manager, 2, values[10] == "yes", hiredOn, null, 1, 1L, 1L,
             ];
         }
     }
@@ -115,7 +116,7 @@ internal sealed class BareUpsert : IAsyncDisposable
         [
             NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Varchar, NpgsqlDbType.Integer, NpgsqlDbType.Text,
             NpgsqlDbType.Varchar, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Uuid, NpgsqlDbType.Integer, NpgsqlDbType.Boolean, NpgsqlDbType.Date, NpgsqlDbType.Date,
-            NpgsqlDbType.Integer, NpgsqlDbType.Bigint,
+            NpgsqlDbType.Integer, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint,
         ];
         await using (var copy = await connection.BeginBinaryImportAsync($"COPY incoming ({string.Join(", ", Columns)}) FROM STDIN (FORMAT BINARY)"))
         {
