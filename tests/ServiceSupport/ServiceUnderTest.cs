@@ -169,7 +169,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
             ["Messaging:PollEvery"] = "00:00:00.200",
             ["DAPR_HTTP_PORT"] = _sidecar.Port.ToString(CultureInfo.InvariantCulture),
         });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new UnexpectedErrors());
         builder.Services.AddSingleton(_clock);
         builder.AddHosting(_module.App);
         _module.Add(builder);

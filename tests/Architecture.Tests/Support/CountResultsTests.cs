@@ -74,6 +74,19 @@ public sealed class CountResultsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_service_logged_stands_below_the_failed_test_that_was_told_its_trace_id()
+    {
+        const string told = "0af7651916cd43dd8448eb211c80319c";
+        Results("A", total: 3, passed: 2, bad: "failed", exitCode: 1);
+        File.WriteAllText(_folder.At("A.trx"), File.ReadAllText(_folder.At("A.trx")).Replace("Actual:   3", $"trace id: {told}", StringComparison.Ordinal));
+        Directory.CreateDirectory(_folder.At("logs"));
+        File.WriteAllText(_folder.At($"logs/{told}.txt"), "Add failed unexpectedly.\nNo such number\n");
+        File.WriteAllText(_folder.At("logs/4bf92f3577b34da6a3ce929d0e0e4736.txt"), "Another one's.\n");
+
+        Assert.Equal(["  log: Add failed unexpectedly.", "  log: No such number", "2 passed, 1 failed"], (await RunAsync("A")).Lines[^3..]);
+    }
+
+    [Fact]
     public async Task A_project_without_results_fails_the_run()
     {
         Results("A", total: 3, passed: 3);

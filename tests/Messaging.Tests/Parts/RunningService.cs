@@ -60,7 +60,7 @@ internal sealed class RunningService : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings.Values);
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new UnexpectedErrors());
         builder.AddHosting(settings.SidecarId);
         builder.AddReference();
         var host = builder.Build();

@@ -34,7 +34,8 @@ public static class DatabaseRegistration
         services.AddScoped(provider => new DbScope(
             provider.GetRequiredService<CurrentCall>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<DatabaseChoice>(),
             provider.GetRequiredService<SqliteWriterGate>(), provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<AuditSignal>()));
-        services.AddScoped(provider => (TDb)provider.GetRequiredService<ContextFactory>().Create(provider.GetRequiredService<DbScope>()));
+        services.AddScoped<ContextLease>();
+        services.AddScoped(provider => (TDb)provider.GetRequiredService<ContextLease>().Context);
         services.AddScoped<ServiceDb>(provider => provider.GetRequiredService<TDb>());
         services.AddScoped<DatabaseMigrator>();
         builder.AddMessaging();

@@ -28,6 +28,9 @@ public abstract class ServiceDb : DbContext
 
     internal UnitOfWork Work => _work ?? throw new InvalidOperationException("This context serves no scope: get it from the container.");
 
+    /// <summary>Only its lease may end it.</summary>
+    internal bool IsLeased { get; set; }
+
     internal void Serve(DbScope scope)
     {
         _scope = scope;
@@ -155,6 +158,16 @@ public abstract class ServiceDb : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.UseOurTypes(GetType().Assembly);
+
+    /// <summary>Ends the context; does nothing in a scope of the container, whose lease gives it back.</summary>
+    public override void Dispose()
+    {
+        if (!IsLeased)
+            base.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public override ValueTask DisposeAsync() => IsLeased ? ValueTask.CompletedTask : base.DisposeAsync();
 
     internal void Forget()
     {
