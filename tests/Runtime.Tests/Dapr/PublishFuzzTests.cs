@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Training.Runtime.Tests.Dapr;
 
+[Collection(nameof(Alone))]
 public sealed class PublishFuzzTests
 {
     private const int Workers = 8;

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace Training.Runtime.Tests.Dapr;
 
+[Collection(nameof(Alone))]
 public sealed class ThroughputTests
 {
     private const int Batch = 250;

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Training.Runtime.Tests.GraphQL.Execution;
 
+[Collection(nameof(Alone))]
 public sealed class StreamTests
 {
     private const string Sdl = "type Query { a: Int } type Subscription { count(to: Int!): Tick! broken: Int } type Tick { number: Int! odd: Int }";

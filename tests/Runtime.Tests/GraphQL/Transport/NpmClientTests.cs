@@ -5,6 +5,7 @@ using Xunit;
 namespace Training.Runtime.Tests.GraphQL.Transport;
 
 /// <summary>npm's graphql-ws and graphql-sse clients.</summary>
+[Collection(nameof(Alone))]
 public sealed class NpmClientTests
 {
     private const string WebSockets = "graphql-transport/ws-client.mjs";

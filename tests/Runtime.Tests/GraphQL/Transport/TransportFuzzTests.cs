@@ -10,6 +10,7 @@ using Xunit;
 namespace Training.Runtime.Tests.GraphQL.Transport;
 
 /// <summary>Bodies and messages that no client would send: no crash, no 5xx, no late answer, no growing memory.</summary>
+[Collection(nameof(Alone))]
 public sealed class TransportFuzzTests
 {
     private const int Senders = 8;

@@ -8,6 +8,7 @@ using Xunit;
 namespace Training.Runtime.Tests.GraphQL.Validation;
 
 /// <summary>Whatever text comes, the parser and the validator answer: soon, and keeping nothing.</summary>
+[Collection(nameof(Alone))]
 public sealed class DamagedDocumentTests
 {
     private const long MostKept = 20_000_000;

@@ -7,7 +7,7 @@ using static Training.Runtime.Tests.Grpc.Server.RawCall;
 namespace Training.Runtime.Tests.Grpc.Server;
 
 /// <summary>What a large message costs the server's heap. Alone in the process, as the counter counts everybody.</summary>
-[Collection(nameof(AllocationTests))]
+[Collection(nameof(Alone))]
 public sealed class AllocationTests : ProbeHost
 {
     private const int Size = 4_000_000;
@@ -50,6 +50,3 @@ public sealed class AllocationTests : ProbeHost
         return best;
     }
 }
-
-[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
-public sealed class AllocationCollection;
