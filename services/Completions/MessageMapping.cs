@@ -26,7 +26,7 @@ internal static class MessageMapping
             Completed = assignment.Completed?.ToTimestamp(),
             ClosedBecause = Reason(assignment, duty),
         };
-        message.Items.AddRange(duty.Scenarios.OrderBy(required => required.Position).Select(required => ToItem(required.Scenario, view.Attempts)));
+        message.Items.AddRange(view.Scenarios.Select(scenario => ToItem(scenario, view.Attempts)));
         return message;
     }
 

@@ -5,8 +5,8 @@ using Training.Messaging;
 
 namespace Training.Completions;
 
-/// <summary>An assignment with all that is told of it; only attempts that count for it, oldest first.</summary>
-internal sealed record AssignmentView(Assignment Assignment, Duty Duty, IReadOnlyList<Attempt> Attempts);
+/// <summary>An assignment with all that is told of it: the scenarios that its duty asks for in their order, and only attempts that count for it, oldest first.</summary>
+internal sealed record AssignmentView(Assignment Assignment, Duty Duty, IReadOnlyList<ScenarioId> Scenarios, IReadOnlyList<Attempt> Attempts);
 
 internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
 {
@@ -54,18 +54,14 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(
-            Of(order), ask, assignment => assignment.Member, members.Count,
-            assignments => filter.NarrowAll(assignments.Where(a => members.Contains(a.Member)), db, now), ct), ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
     }
 
     public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
         IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(
-            Of(order), ask, assignment => assignment.Duty, campaigns.Count,
-            assignments => filter.NarrowAll(assignments.Where(a => campaigns.Contains(a.Duty)), db, now), ct), ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
     }
 
     /// <summary>Those of them that are there for the caller to see.</summary>
@@ -98,7 +94,7 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
 
     private static Page<Attempt> PageOfAttempts(AssignmentView view, int size, Position? place, PageAsk ask)
     {
-        var attempts = view.Attempts.Where(attempt => view.Duty.Scenarios.Any(required => required.Scenario == attempt.Scenario)).ToList();
+        var attempts = view.Attempts.Where(attempt => view.Scenarios.Contains(attempt.Scenario)).ToList();
         var from = place is not { } at ? attempts
             : ask.Backwards ? attempts.Where(attempt => PositionOf(attempt).CompareTo(at) < 0)
             : attempts.Where(attempt => PositionOf(attempt).CompareTo(at) > 0);
@@ -120,15 +116,17 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         if (rows.Count == 0)
             return [];
         var ids = rows.Select(a => a.Duty).Distinct().ToList();
-        var duties = await db.Duties.AsNoTracking().Include(duty => duty.Scenarios).Where(duty => ids.Contains(duty.Id)).ToDictionaryAsync(duty => duty.Id, ct);
+        var duties = await db.Duties.AsNoTracking().Where(duty => ids.Contains(duty.Id)).ToDictionaryAsync(duty => duty.Id, ct);
+        var required = (await db.Set<DutyScenario>().Where(one => ids.Contains(one.Duty)).OrderBy(one => one.Position)
+            .Select(one => new { one.Duty, one.Scenario }).ToListAsync(ct)).ToLookup(one => one.Duty, one => one.Scenario);
         var members = rows.Select(a => a.Member).Distinct().ToList();
-        var scenarios = duties.Values.SelectMany(duty => duty.Scenarios).Select(required => required.Scenario).Distinct().ToList();
+        var scenarios = required.SelectMany(duty => duty).Distinct().ToList();
         var since = duties.Values.Min(duty => duty.Begun);
         var attempts = await db.Attempts.AsNoTracking()
             .Where(t => members.Contains(t.Member) && scenarios.Contains(t.Scenario) && t.Finished >= since)
             .OrderBy(t => t.Finished).ThenBy(t => t.Run).ToListAsync(ct);
         var byMember = attempts.ToLookup(t => t.Member);
-        return [.. rows.Select(a => new AssignmentView(a, duties[a.Duty], [.. byMember[a.Member].Where(t => a.Counts(t, duties[a.Duty]))]))];
+        return [.. rows.Select(a => new AssignmentView(a, duties[a.Duty], [.. required[a.Duty]], [.. byMember[a.Member].Where(t => a.Counts(t, duties[a.Duty]))]))];
     }
 
     private static Position PositionOf(Assignment last) => new(last.State == AssignmentState.Open ? Owed : Settled, last.Due, last.Id.Value);

@@ -22,13 +22,11 @@ internal sealed class RecordReader(CompletionsDb db)
 
     public Task<IReadOnlyList<PageOf<MemberId, Completion>>> OfMembers(
         IReadOnlyCollection<MemberId> members, CompletionFilter filter, PageAsk ask, CancellationToken ct) =>
-        WholeAsync(db.PagesAsync(
-            OldestFirst, ask, completion => completion.Member, members.Count, completions => Narrow(completions.Where(c => members.Contains(c.Member)), filter), ct), ct);
+        WholeAsync(db.PagesAsync(OldestFirst, ask, completion => completion.Member, members, completions => Narrow(completions, filter), ct), ct);
 
     public Task<IReadOnlyList<PageOf<DutyId, Completion>>> OfCampaigns(
         IReadOnlyCollection<DutyId> campaigns, CompletionFilter filter, PageAsk ask, CancellationToken ct) =>
-        WholeAsync(db.PagesAsync(
-            OldestFirst, ask, completion => completion.Duty, campaigns.Count, completions => Narrow(completions.Where(c => campaigns.Contains(c.Duty)), filter), ct), ct);
+        WholeAsync(db.PagesAsync(OldestFirst, ask, completion => completion.Duty, campaigns, completions => Narrow(completions, filter), ct), ct);
 
     /// <summary>Those of them that are there, with all that they rest on.</summary>
     public async Task<List<Completion>> Some(IReadOnlyCollection<CompletionId> ids, CancellationToken ct)

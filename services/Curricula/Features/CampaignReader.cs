@@ -43,7 +43,7 @@ internal sealed class CampaignReader(CurriculaDb db, TimeProvider clock)
 
     public Task<IReadOnlyList<PageOf<CurriculumId, Campaign>>> Pages(
         IReadOnlyCollection<CurriculumId> ids, CampaignFilter filter, CampaignOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, campaign => campaign.CurriculumId, ids.Count, campaigns => Narrow(campaigns.Where(c => ids.Contains(c.CurriculumId)), filter), ct);
+        db.PagesAsync(Of(order), ask, campaign => campaign.CurriculumId, ids, campaigns => Narrow(campaigns, filter), ct);
 
     private IQueryable<Campaign> Narrow(IQueryable<Campaign> campaigns, CampaignFilter filter)
     {

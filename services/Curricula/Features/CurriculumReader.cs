@@ -45,7 +45,7 @@ internal sealed class CurriculumReader(CurriculaDb db)
 
     public Task<IReadOnlyList<PageOf<CurriculumId, CurriculumVersion>>> Pages(
         IReadOnlyCollection<CurriculumId> ids, CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(OldestFirst, ask, version => version.CurriculumId, ids.Count, versions => Narrow(versions.Where(v => ids.Contains(v.CurriculumId)), filter), ct);
+        db.PagesAsync(OldestFirst, ask, version => version.CurriculumId, ids, versions => Narrow(versions, filter), ct);
 
     private IQueryable<CurriculumVersion> Narrow(IQueryable<CurriculumVersion> versions, CurriculumFilter filter)
     {

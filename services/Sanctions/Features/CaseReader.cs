@@ -54,8 +54,7 @@ internal sealed class CaseReader(SanctionsDb db, PolicyShelf shelf, TrainingReco
 
     public async Task<IReadOnlyList<PageOf<MemberId, Case>>> Lists(IReadOnlyCollection<MemberId> members, CaseFilter filter, PageAsk ask, CancellationToken ct)
     {
-        var lists = await db.PagesAsync(
-            NewestFirst, ask, file => file.Subject, members.Count, files => Narrow(files.Where(file => members.Contains(file.Subject)), filter), ct);
+        var lists = await db.PagesAsync(NewestFirst, ask, file => file.Subject, members, files => Narrow(files, filter), ct);
         await Note(members.Select(member => $"Member/{member}"), "cases listed", ct);
         return lists;
     }

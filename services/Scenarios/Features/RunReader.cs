@@ -59,8 +59,7 @@ internal sealed class RunReader(ScenariosDb db, RunById byId, Editions editions)
 
     public async Task<IReadOnlyList<PageOf<MemberId, TitledRun>>> Lists(IReadOnlyCollection<MemberId> members, RunFilter filter, PageAsk ask, CancellationToken ct)
     {
-        var lists = await db.PagesAsync(
-            OldestFirst, ask, run => run.Member, members.Count, runs => filter.Narrow(runs.Where(r => members.Contains(r.Member))), ct);
+        var lists = await db.PagesAsync(OldestFirst, ask, run => run.Member, members, filter.Narrow, ct);
         var titled = (await Titled([.. lists.SelectMany(list => list.Page.Rows)], ct)).ToDictionary(row => row.Run.Id);
         return [.. lists.Select(list => new PageOf<MemberId, TitledRun>(list.Of, list.Page.Of(run => titled[run.Id])))];
     }

@@ -58,7 +58,7 @@ public sealed class ListReaderTests
                 foreach (var token in new[] { "", middle })
                 {
                     var ask = new PageAsk(3, token, backwards, WithTotal: true);
-                    var lists = await db.PagesAsync(order, ask, n => n.Author, authors.Length, all => all.Where(n => authors.Contains(n.Author)), default);
+                    var lists = await db.PagesAsync(order, ask, n => n.Author, authors, all => all, default);
                     foreach (var author in authors)
                     {
                         var alone = await db.PageAsync(order, ask, all => all.Where(n => n.Author == author), default);
@@ -117,6 +117,29 @@ public sealed class ListReaderTests
             var late = await QueryCost.OfAsync(db, () => db.PageAsync(order, new PageAsk(Size, places[^(2 * Size)]), all => all, default));
             LongRun.Print($"Page, {provider}: cost {early} at row {Size}, {late} at row {Rows - (2 * Size)}");
             Assert.True(late <= Math.Max(early * 2, Size * 4), $"A page cost {early} at the beginning and {late} far on.");
+        }
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Pages_of_several_lists_cost_the_same_however_long_the_lists_are(string provider)
+    {
+        string[] authors = ["Ann", "Ben", "Cleo", "Dan"];
+        const int Few = 200, Many = 4_000, Size = 5;
+
+        var few = await CostAsync(Few);
+        var many = await CostAsync(Many);
+
+        LongRun.Print($"Pages of {authors.Length} lists, {provider}: cost {few} with {Few} rows, {many} with {Many}");
+        Assert.InRange(many, 1, few * 2);
+
+        async Task<long> CostAsync(int rows)
+        {
+            await using var database = await SmallDatabase<NotesDb>.CreateAsync(provider);
+            await NotesInDatabase.FillAsync(database, People.Hospital, rows);
+            await using var db = database.Open(People.Hospital);
+            await db.Database.ExecuteSqlRawAsync("ANALYZE");
+            return await QueryCost.OfAsync(db, async () =>
+                Assert.Equal(authors.Length * Size, (await db.PagesAsync(NotesDb.ById, new PageAsk(Size, ""), n => n.Author, authors, all => all, default)).Sum(list => list.Page.Rows.Count)));
         }
     }
 

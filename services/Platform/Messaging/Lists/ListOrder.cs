@@ -17,6 +17,9 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
 {
     private static readonly MethodInfo Property = typeof(EF).GetMethod(nameof(EF.Property))!.MakeGenericMethod(typeof(object));
 
+    private readonly Step[] _forwards = Steps(properties, descending);
+    private readonly Step[] _backwards = Steps(properties, !descending);
+
     /// <summary>Rows in the order of their last change (<see cref="ServiceDb.ChangeNumberAsync"/>): what a synchronising reader follows.</summary>
     /// <param name="name">Names the order in cursors.</param>
     /// <param name="properties">What tells apart rows that changed together.</param>
@@ -41,20 +44,19 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
     internal IQueryable<T> Sort(IQueryable<T> rows, bool backwards)
     {
         var sorted = rows.Expression;
-        foreach (var (by, method) in Steps(backwards))
-            sorted = Expression.Call(typeof(Queryable), method, [typeof(T), typeof(object)], sorted, Expression.Quote(by));
+        foreach (var step in backwards ? _backwards : _forwards)
+            sorted = Expression.Call(step.Method, sorted, step.By);
         return rows.Provider.CreateQuery<T>(sorted);
     }
 
-    /// <summary>The first rows for each value of what tells lists apart.</summary>
-    internal IQueryable<T> FirstOfEach<TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> of, int count, bool backwards)
+    /// <summary>Of each row only the property that tells it from the others of its list.</summary>
+    internal static IQueryable<object> Last(IQueryable<T> rows, string property)
     {
-        var list = Expression.Parameter(typeof(TKey), "list");
-        var isOfList = Expression.Lambda<Func<T, bool>>(Expression.Equal(of.Body, list), of.Parameters);
-        var sorted = Sort(rows.Where(isOfList), backwards).Take(count).Expression;
-        var first = Expression.Lambda<Func<TKey, IEnumerable<T>>>(sorted, list);
-        return rows.Select(of).Distinct().SelectMany(first);
+        var row = Expression.Parameter(typeof(T), "row");
+        return rows.Select(Expression.Lambda<Func<T, object>>(Value(row, property), row));
     }
+
+    internal IProperty LastIn(ServiceDb db) => KeyIn(TypeIn(db))[^1];
 
     internal Func<T, string> CursorsIn(ServiceDb db)
     {
@@ -62,19 +64,25 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
         return row => Cursor.Write(name, key.Select(property => Text(Stored(property, row))));
     }
 
-    private IEnumerable<(LambdaExpression By, string Method)> Steps(bool backwards) => properties.Select((property, place) =>
-    {
-        var row = Expression.Parameter(typeof(T), "row");
-        var by = Expression.Lambda<Func<T, object>>(Expression.Call(Property, row, Expression.Constant(property)), row);
-        var method = (place == 0, IsDown(backwards)) switch
+    private static Step[] Steps(string[] properties, bool down) =>
+    [
+        .. properties.Select((property, place) =>
         {
-            (true, false) => nameof(Queryable.OrderBy),
-            (true, true) => nameof(Queryable.OrderByDescending),
-            (false, false) => nameof(Queryable.ThenBy),
-            (false, true) => nameof(Queryable.ThenByDescending),
-        };
-        return ((LambdaExpression)by, method);
-    });
+            var row = Expression.Parameter(typeof(T), "row");
+            var method = (place == 0, down) switch
+            {
+                (true, false) => nameof(Queryable.OrderBy),
+                (true, true) => nameof(Queryable.OrderByDescending),
+                (false, false) => nameof(Queryable.ThenBy),
+                (false, true) => nameof(Queryable.ThenByDescending),
+            };
+            return new Step(
+                typeof(Queryable).GetMethods().Single(one => one.Name == method && one.GetParameters().Length == 2).MakeGenericMethod(typeof(T), typeof(object)),
+                Expression.Quote(Expression.Lambda<Func<T, object>>(Value(row, property), row)));
+        }),
+    ];
+
+    private static MethodCallExpression Value(ParameterExpression row, string property) => Expression.Call(Property, row, Expression.Constant(property));
 
     private static IEntityType TypeIn(ServiceDb db) => db.Model.FindEntityType(typeof(T))!;
 
@@ -109,4 +117,6 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
             return day;
         throw new PageTokenNotReadable();
     }
+
+    private sealed record Step(MethodInfo Method, UnaryExpression By);
 }

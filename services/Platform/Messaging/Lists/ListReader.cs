@@ -57,25 +57,29 @@ public static class ListReader
     /// <param name="order">The order of each list.</param>
     /// <param name="ask">Which page of each.</param>
     /// <param name="of">Which list a row is in.</param>
-    /// <param name="lists">How many lists are asked for.</param>
-    /// <param name="narrowed">Which rows the lists have: those of the lists that are asked for, to begin with.</param>
+    /// <param name="lists">The lists that are asked for.</param>
+    /// <param name="narrowed">Which rows the lists have.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="TooManyAtOnce">More than 500 lists.</exception>
     /// <exception cref="ListsTooLong">More than 10,000 rows.</exception>
     public static async Task<IReadOnlyList<PageOf<TParent, T>>> PagesAsync<TParent, T>(
-        this ServiceDb db, ListOrder<T> order, PageAsk ask, Expression<Func<T, TParent>> of, int lists, Func<IQueryable<T>, IQueryable<T>> narrowed, CancellationToken ct)
+        this ServiceDb db, ListOrder<T> order, PageAsk ask, Expression<Func<T, TParent>> of, IReadOnlyCollection<TParent> lists,
+        Func<IQueryable<T>, IQueryable<T>> narrowed, CancellationToken ct)
         where T : class where TParent : notnull
     {
-        var size = SizeOfEach(ask, lists);
-        if (lists == 0)
+        var size = SizeOfEach(ask, lists.Count);
+        if (lists.Count == 0)
             return [];
-        var firsts = order.FirstOfEach(narrowed(order.From(db, ask.Start, ask.Backwards)), of, size + 1, ask.Backwards);
+        var key = new ListKey<T, TParent>(db, of);
+        var from = narrowed(order.From(db, ask.Start, ask.Backwards));
+        var firsts = FirstOfEach.Of(db, order, key, lists, list => order.Sort(key.RowsOf(from, list), ask.Backwards).Take(size + 1));
         var rows = await order.Sort(firsts, ask.Backwards).AsNoTracking().ToListAsync(ct);
         var totals = ask.WithTotal
-            ? await narrowed(db.Set<T>()).GroupBy(of).Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct)
+            ? await narrowed(key.RowsOfAny(db.Set<T>(), lists)).GroupBy(of).Select(group => new { group.Key, Count = group.LongCount() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, ct)
             : null;
         var cursor = order.CursorsIn(db);
-        return [.. rows.GroupBy(of.Compile(preferInterpretation: true)).Select(list => new PageOf<TParent, T>(list.Key, Cut([.. list], size, ask, cursor, totals?[list.Key])))];
+        return [.. rows.GroupBy(key.Of).Select(list => new PageOf<TParent, T>(list.Key, Cut([.. list], size, ask, cursor, totals?[list.Key])))];
     }
 
     /// <summary>The page size of each of several lists.</summary>

@@ -32,17 +32,15 @@ internal sealed class MemberReader(WorkforceDb db)
 
     public Task<IReadOnlyList<PageOf<MemberId, Member>>> Reports(
         IReadOnlyCollection<MemberId> managers, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, member => member.Manager!.Value, managers.Count,
-            members => filter.Narrow(members.Where(member => member.Manager != null && managers.Contains(member.Manager.Value))), ct);
+        db.PagesAsync(Of(order), ask, member => member.Manager!.Value, managers, filter.Narrow, ct);
 
     public Task<IReadOnlyList<PageOf<string, Member>>> AtSites(
         IReadOnlyCollection<string> sites, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, member => member.Site, sites.Count, members => filter.Narrow(members.Where(member => sites.Contains(member.Site))), ct);
+        db.PagesAsync(Of(order), ask, member => member.Site, sites, filter.Narrow, ct);
 
     public Task<IReadOnlyList<PageOf<string, Member>>> InDepartments(
         IReadOnlyCollection<string> departments, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(
-            Of(order), ask, member => member.Department, departments.Count, members => filter.Narrow(members.Where(member => departments.Contains(member.Department))), ct);
+        db.PagesAsync(Of(order), ask, member => member.Department, departments, filter.Narrow, ct);
 
     public async Task<Page<MemberHistoryEntry>> History(MemberId id, PageAsk ask, CancellationToken ct)
     {
@@ -51,7 +49,7 @@ internal sealed class MemberReader(WorkforceDb db)
     }
 
     public Task<IReadOnlyList<PageOf<MemberId, MemberHistoryEntry>>> Histories(IReadOnlyCollection<MemberId> ids, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Versions, ask, entry => entry.MemberId, ids.Count, entries => entries.Where(entry => ids.Contains(entry.MemberId)), ct);
+        db.PagesAsync(Versions, ask, entry => entry.MemberId, ids, entries => entries, ct);
 
     private static ListOrder<Member> Of(MemberOrder order) => order switch
     {

@@ -28,5 +28,5 @@ internal sealed class RosterImportReader(WorkforceDb db)
     }
 
     public Task<IReadOnlyList<PageOf<RosterImportId, RosterReject>>> Rejects(IReadOnlyCollection<RosterImportId> ids, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Lines, ask, reject => reject.Import, ids.Count, rejects => rejects.Where(reject => ids.Contains(reject.Import)), ct);
+        db.PagesAsync(Lines, ask, reject => reject.Import, ids, rejects => rejects, ct);
 }
