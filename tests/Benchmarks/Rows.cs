@@ -23,6 +23,8 @@ internal static class Rows
         new EmployeeQuery("large", EmployeeData.Employees),
         new TrainingQuery("small", 1),
         new TrainingQuery("large", 50),
+        new TrainingQuery("small", 1, ofOwnProcessor: true),
+        new TrainingQuery("large", 50, ofOwnProcessor: true),
         new CommandRate(TestDatabases.Sqlite),
         new CommandRate(TestDatabases.Postgres),
         new ChoiceRate(TestDatabases.Sqlite),

@@ -35,6 +35,8 @@ public sealed class NodePeer : IAsyncDisposable
 
     public string Output => _process.Output;
 
+    public int Id => _process.Id;
+
     public static void SkipIfMissing() => Requirement.SkipIf(WhyMissing);
 
     /// <summary>Runs a script to its end; after two minutes (or <paramref name="within"/>) it is killed and the test fails.</summary>

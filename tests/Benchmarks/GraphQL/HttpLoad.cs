@@ -8,7 +8,8 @@ namespace Training.Benchmarks.GraphQL;
 /// <summary>nghttp2's load generator over HTTP/1.1: it costs little and is the same for every server.</summary>
 internal sealed partial class HttpLoad(string path, string body, int connections, string? token = null) : IDisposable
 {
-    private const int Seconds = 3;
+    public const int Seconds = 3;
+
     private const double StillUnderWay = 0.02;
 
     private readonly TemporaryFolder _folder = new();

@@ -14,6 +14,9 @@ internal interface IBenchmark : IAsyncDisposable
     /// <summary>How often each contender is measured after a warm-up; the median counts.</summary>
     int Rounds => 5;
 
+    /// <summary>How often each contender is measured before that: the compiler goes on making hot code faster for some seconds after the first call.</summary>
+    int WarmUps => 2;
+
     /// <summary>Starts what is to be measured. A contender that cannot be had here is still in the list, with the reason.</summary>
     Task<IReadOnlyList<Contender>> PrepareAsync();
 }

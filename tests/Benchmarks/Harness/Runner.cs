@@ -3,9 +3,6 @@ namespace Training.Benchmarks.Harness;
 /// <summary>Measures contenders by turns, so that a busy moment of the machine meets all of them alike.</summary>
 internal static class Runner
 {
-    // The compiler goes on making hot code faster for some seconds after the first call.
-    private const int WarmUps = 2;
-
     /// <summary>The exit code: 0 when every bar is met.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<IBenchmark> benchmarks, string only)
     {
@@ -32,7 +29,7 @@ internal static class Runner
     {
         var contenders = await benchmark.PrepareAsync();
         var present = contenders.Where(contender => contender.MeasureAsync is not null).ToDictionary(one => one.Name, one => (Measure: one.MeasureAsync!, Figures: new List<double>()));
-        for (var round = benchmark.Rounds > 1 ? 1 - WarmUps : 1; round <= benchmark.Rounds; round++)
+        for (var round = benchmark.Rounds > 1 ? 1 - benchmark.WarmUps : 1; round <= benchmark.Rounds; round++)
         {
             foreach (var (name, (measure, figures)) in present)
             {
