@@ -18,6 +18,8 @@ public sealed class UnexpectedErrors : ILoggerProvider
     {
         public static readonly Keeper One = new();
 
+        private static readonly Lock Gate = new();
+
         private static readonly string? Folder = Environment.GetEnvironmentVariable("TRAINING_LOGS");
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
@@ -30,8 +32,11 @@ public sealed class UnexpectedErrors : ILoggerProvider
                 return;
             if (values.FirstOrDefault(value => value.Key == "TraceId").Value is not string traceId)
                 return;
-            Directory.CreateDirectory(Folder!);
-            File.WriteAllText(Path.Combine(Folder!, $"{traceId}.txt"), $"{formatter(state, exception)}{Environment.NewLine}{exception}{Environment.NewLine}");
+            lock (Gate)
+            {
+                Directory.CreateDirectory(Folder!);
+                File.AppendAllText(Path.Combine(Folder!, $"{traceId}.txt"), $"{formatter(state, exception)}{Environment.NewLine}{exception}{Environment.NewLine}");
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Assignment
             .OrderBy(attempt => attempt.Finished).ThenBy(attempt => attempt.Run.Value)
             .DistinctBy(attempt => attempt.Scenario)
             .ToList();
-        if (duty.Scenarios.Any(required => passed.All(pass => pass.Scenario != required.Scenario)))
+        if (duty.Scenarios.Count == 0 || duty.Scenarios.Any(required => passed.All(pass => pass.Scenario != required.Scenario)))
             return null;
         var completion = Completion.Of(id, this, duty, passed);
         (State, Completed, Closed, ClosedBecause) = (AssignmentState.Completed, completion.Completed, null, null);

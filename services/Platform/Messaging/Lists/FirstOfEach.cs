@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Training.Messaging;
 
 /// <summary>
-/// The first rows of each of several lists, in one statement that reads no more of a list than it returns, however long it is. EF Core would number the rows of all lists
-/// and leave most of them out; so what EF Core writes for one list is asked behind the key of each.
+/// The first rows of each of several lists, in one statement. Where an index has the key of a list and behind it the order, no more of a list is read than is returned, however
+/// long it is: what EF Core writes for one list is asked behind the key of each. Elsewhere all rows of the lists are read and numbered, as EF Core does it by itself.
 /// </summary>
 internal static partial class FirstOfEach
 {
@@ -18,15 +19,27 @@ internal static partial class FirstOfEach
     /// <param name="order">The order of each list.</param>
     /// <param name="key">What tells the lists apart.</param>
     /// <param name="lists">The lists; at least one.</param>
-    /// <param name="firstOf">The first rows of one list.</param>
+    /// <param name="rows">The rows from which they are taken.</param>
+    /// <param name="count">How many of each.</param>
+    /// <param name="backwards">Against the order.</param>
     public static IQueryable<T> Of<T, TParent>(
-        ServiceDb db, ListOrder<T> order, ListKey<T, TParent> key, IReadOnlyCollection<TParent> lists, Func<TParent, IQueryable<T>> firstOf) where T : class
+        ServiceDb db, ListOrder<T> order, ListKey<T, TParent> key, IReadOnlyCollection<TParent> lists, IQueryable<T> rows, int count, bool backwards) where T : class
     {
-        var one = firstOf(lists.First());
+        var one = order.Sort(key.RowsOf(rows, lists.First()), backwards).Take(count);
         if (lists.Count == 1)
             return one;
+        if (!order.IsIndexedBehind(db, key.Property))
+            return Numbered(order, key, key.RowsOfAny(rows, lists), count, backwards);
         var stored = key.Stored(lists.Distinct());
         return db.Scope.Choice.Kind == DatabaseKind.Postgres ? BesideEach(db, one, stored) : ByIdOfEach(db, order, key, one, stored);
+    }
+
+    private static IQueryable<T> Numbered<T, TParent>(ListOrder<T> order, ListKey<T, TParent> key, IQueryable<T> rows, int count, bool backwards) where T : class
+    {
+        var list = Expression.Parameter(typeof(TParent), "list");
+        var isOfList = Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Of.Body, list), key.Of.Parameters);
+        var first = Expression.Lambda<Func<TParent, IEnumerable<T>>>(order.Sort(rows.Where(isOfList), backwards).Take(count).Expression, list);
+        return rows.Select(key.Of).Distinct().SelectMany(first);
     }
 
     private static IQueryable<T> BesideEach<T>(ServiceDb db, IQueryable<T> one, Array keys) where T : class
@@ -36,7 +49,7 @@ internal static partial class FirstOfEach
         return Ask<T>(db, statement, command, (Keys, keys));
     }
 
-    // SQLite knows no LATERAL, but looks up what a list of values for this key answers.
+    // SQLite knows LATERAL only for functions: the ids of the first rows of each list become an array, and the array's values rows.
     private static IQueryable<T> ByIdOfEach<T, TParent>(ServiceDb db, ListOrder<T> order, ListKey<T, TParent> key, IQueryable<T> one, Array keys) where T : class
     {
         var last = order.LastIn(db);
@@ -44,8 +57,10 @@ internal static partial class FirstOfEach
         var type = db.Model.FindEntityType(typeof(T))!;
         var organisation = type.FindProperty(Tenancy.Property)!.GetColumnName();
         var statement = $"""
-            SELECT rows.* FROM json_each({Keys}) AS lists CROSS JOIN {type.GetTableName()} AS rows
-            WHERE rows.{organisation} = {Organisation} AND rows.{key.Column} = lists.value AND rows.{last.GetColumnName()} IN ({TextOf(command)})
+            SELECT rows.* FROM json_each({Keys}) AS lists
+            CROSS JOIN json_each((SELECT json_group_array(firsts.{last.GetColumnName()}) FROM ({TextOf(command)}) AS firsts)) AS ids
+            CROSS JOIN {type.GetTableName()} AS rows
+            WHERE rows.{organisation} = {Organisation} AND rows.{key.Property.GetColumnName()} = lists.value AND rows.{last.GetColumnName()} = ids.value
             """;
         return Ask<T>(db, statement, command, (Keys, JsonSerializer.Serialize(keys.Cast<object>().Select(Text))), (Organisation, Text(db.CurrentOrganisation.Value)));
     }
@@ -53,13 +68,17 @@ internal static partial class FirstOfEach
     // Its own parameters get names that those of the statement around it do not have, and its key is the list's.
     private static string TextOf(DbCommand command)
     {
-        var key = command.Parameters.Cast<DbParameter>().Select(NameOf).Single(name => name.Contains(nameof(ListKey<,>.KeyOfOne.TheList), StringComparison.Ordinal));
-        return Name().Replace(command.CommandText, name => name.Groups["name"].Value == key ? "lists.value" : $"@each_{name.Groups["name"].Value}");
+        var parameters = command.Parameters.Cast<DbParameter>().Select(NameOf).ToHashSet();
+        var key = parameters.Single(IsKey);
+        return NameOrLiteral().Replace(command.CommandText, found =>
+            found.Groups["name"] is { Success: true, Value: var name } && parameters.Contains(name) ? name == key ? "lists.value" : $"@each_{name}" : found.Value);
     }
+
+    private static bool IsKey(string parameter) => parameter.Contains(nameof(ListKey<,>.KeyOfOne.TheList), StringComparison.Ordinal);
 
     private static IQueryable<T> Ask<T>(ServiceDb db, string statement, DbCommand command, params (string Name, object Value)[] more) where T : class
     {
-        List<DbParameter> parameters = [.. command.Parameters.Cast<DbParameter>()];
+        List<DbParameter> parameters = [.. command.Parameters.Cast<DbParameter>().Where(parameter => !IsKey(NameOf(parameter)))];
         command.Parameters.Clear();
         foreach (var parameter in parameters)
             parameter.ParameterName = $"@each_{NameOf(parameter)}";
@@ -77,6 +96,6 @@ internal static partial class FirstOfEach
     // Microsoft.Data.Sqlite stores a Guid as upper-case text.
     private static object Text(object key) => key is Guid id ? id.ToString().ToUpperInvariant() : key;
 
-    [GeneratedRegex(@"@(?<name>\w+)")]
-    private static partial Regex Name();
+    [GeneratedRegex(@"'(?:[^']|'')*'|@(?<name>\w+)")]
+    private static partial Regex NameOrLiteral();
 }

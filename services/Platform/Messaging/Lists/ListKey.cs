@@ -11,12 +11,12 @@ internal sealed class ListKey<T, TParent>(ServiceDb db, Expression<Func<T, TPare
     private static readonly MethodInfo Contains =
         typeof(Enumerable).GetMethods().Single(one => one.Name == nameof(Enumerable.Contains) && one.GetParameters().Length == 2).MakeGenericMethod(typeof(TParent));
 
-    private readonly IProperty _property = db.Model.FindEntityType(typeof(T))!.FindProperty(NameOf(of.Body))!;
+    public Expression<Func<T, TParent>> Of => of;
 
-    public string Column => _property.GetColumnName();
+    public IProperty Property { get; } = db.Model.FindEntityType(typeof(T))!.FindProperty(NameOf(of.Body))!;
 
     /// <summary>The list that a row is in.</summary>
-    public TParent Of(T row) => (TParent)_property.GetGetter().GetClrValue(row)!;
+    public TParent ListOf(T row) => (TParent)Property.GetGetter().GetClrValue(row)!;
 
     /// <summary>The rows of one list. Its key is a parameter of the statement, whose name has <see cref="KeyOfOne.TheList"/> in it.</summary>
     public IQueryable<T> RowsOf(IQueryable<T> rows, TParent list) =>
@@ -29,7 +29,7 @@ internal sealed class ListKey<T, TParent>(ServiceDb db, Expression<Func<T, TPare
     /// <summary>The keys as the database knows them.</summary>
     public Array Stored(IEnumerable<TParent> lists)
     {
-        var converter = _property.GetTypeMapping().Converter;
+        var converter = Property.GetTypeMapping().Converter;
         object[] values = [.. lists.Select(list => converter is null ? list! : converter.ConvertToProvider(list)!)];
         var stored = Array.CreateInstance(converter?.ProviderClrType ?? typeof(TParent), values.Length);
         Array.Copy(values, stored, values.Length);

@@ -58,6 +58,15 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
 
     internal IProperty LastIn(ServiceDb db) => KeyIn(TypeIn(db))[^1];
 
+    /// <summary>Whether an index has, behind the organisation, this property and then the order.</summary>
+    internal bool IsIndexedBehind(ServiceDb db, IProperty key)
+    {
+        var type = TypeIn(db);
+        string[] wanted = [Tenancy.Property, key.Name, .. properties];
+        return type.GetIndexes().Where(index => index.GetFilter() is null).Select(index => index.Properties).Concat(type.GetKeys().Select(one => one.Properties))
+            .Any(indexed => indexed.Select(property => property.Name).Take(wanted.Length).SequenceEqual(wanted));
+    }
+
     internal Func<T, string> CursorsIn(ServiceDb db)
     {
         var key = KeyIn(TypeIn(db));

@@ -72,14 +72,14 @@ public static class ListReader
             return [];
         var key = new ListKey<T, TParent>(db, of);
         var from = narrowed(order.From(db, ask.Start, ask.Backwards));
-        var firsts = FirstOfEach.Of(db, order, key, lists, list => order.Sort(key.RowsOf(from, list), ask.Backwards).Take(size + 1));
+        var firsts = FirstOfEach.Of(db, order, key, lists, from, size + 1, ask.Backwards);
         var rows = await order.Sort(firsts, ask.Backwards).AsNoTracking().ToListAsync(ct);
         var totals = ask.WithTotal
             ? await narrowed(key.RowsOfAny(db.Set<T>(), lists)).GroupBy(of).Select(group => new { group.Key, Count = group.LongCount() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, ct)
             : null;
         var cursor = order.CursorsIn(db);
-        return [.. rows.GroupBy(key.Of).Select(list => new PageOf<TParent, T>(list.Key, Cut([.. list], size, ask, cursor, totals?[list.Key])))];
+        return [.. rows.GroupBy(key.ListOf).Select(list => new PageOf<TParent, T>(list.Key, Cut([.. list], size, ask, cursor, totals?.GetValueOrDefault(list.Key))))];
     }
 
     /// <summary>The page size of each of several lists.</summary>
