@@ -22,6 +22,7 @@ internal sealed class CallDeadline : IAsyncDisposable
     private readonly ITimer _timer;
     private CancellationTokenSource? _cancellation;
     private Task? _expiry;
+    private bool _hasEndedCall;
 
     private CallDeadline(ServerCall call, TimeSpan timeout, TimeProvider clock)
     {
@@ -44,7 +45,7 @@ internal sealed class CallDeadline : IAsyncDisposable
                 if (_cancellation is null)
                 {
                     _cancellation = CancellationTokenSource.CreateLinkedTokenSource(_call.Http.RequestAborted);
-                    if (_expiry is not null)
+                    if (_hasEndedCall)
                         _cancellation.Cancel();
                 }
 
@@ -99,7 +100,7 @@ internal sealed class CallDeadline : IAsyncDisposable
         try
         {
             var answering = _call.Http.Response.CompleteAsync();
-            if (_cancellation is { } cancellation)
+            if (EndedCall() is { } cancellation)
                 await cancellation.CancelAsync();
             await answering;
             _call.Http.Features.Get<IHttpResetFeature>()?.Reset(ResetCodeCancel);
@@ -107,6 +108,16 @@ internal sealed class CallDeadline : IAsyncDisposable
         catch (Exception error)
         {
             _call.LogExpiryFailure(error);
+        }
+    }
+
+    /// <summary>What is to be cancelled now. A handler that knew earlier could end the call with a status of its own.</summary>
+    private CancellationTokenSource? EndedCall()
+    {
+        lock (_gate)
+        {
+            _hasEndedCall = true;
+            return _cancellation;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Training.Runtime.Tests.Probes;
 using Xunit;
 using static Training.Runtime.Tests.Grpc.Server.ProbeService;
@@ -37,6 +38,27 @@ public sealed class DeadlineTests : ProbeHost
             return request;
         };
         var answer = await new RawCall(UnaryPath).With("grpc-timeout", timeout).Data(Frame("x")).End().SendAsync(Host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+    }
+
+    [SkippableFact]
+    public async Task A_handler_learns_of_the_deadline_only_when_it_has_ended_the_call()
+    {
+        var clock = new HandClock();
+        await using var host = await StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        Probe.Unary = async (request, context) =>
+        {
+            using (var expiry = HeldContinuations.Begin())
+            {
+                clock.Pass(TimeSpan.FromSeconds(1));
+                context.CancellationToken.ThrowIfCancellationRequested();
+                Assert.Equal(1, expiry.Count);
+            }
+
+            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            return request;
+        };
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", "1S").Data(Frame("x")).End().SendAsync(host);
         answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
     }
 
