@@ -94,11 +94,12 @@ internal sealed class CallDeadline : IAsyncDisposable
     {
         // Off the timer's thread and out of its lock.
         await Task.Yield();
-        if (!_call.TryEnd(Exceeded))
-            return;
-        _call.LogExpiry(_timeout);
         try
         {
+            // The handler may still be writing its trailers: they are not told.
+            if (!_call.TryEnd(Exceeded, trailers: null))
+                return;
+            _call.LogExpiry(_timeout);
             var answering = _call.Http.Response.CompleteAsync();
             if (EndedCall() is { } cancellation)
                 await cancellation.CancelAsync();

@@ -24,7 +24,7 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
     private Activity? _activity;
     private ICompressionProvider? _encoding;
     private CallDeadline? _deadline;
-    private bool _hasMessages;
+    private bool _hasBegun;
 
     private ServerCall(HttpContext http, string method, ServerServices server)
     {
@@ -70,12 +70,12 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             try
             {
                 _writer.Write(Http.Response.BodyWriter, message, marshaller, encoding, _server.Options.ResponseCompressionLevel);
-                _hasMessages = true;
+                _hasBegun = true;
             }
             catch (Exception error) when (error is not RpcException)
             {
                 // The marshaller failed half way: a part of the message may be on its way.
-                _hasMessages = true;
+                _hasBegun = true;
                 throw;
             }
         }
@@ -93,7 +93,7 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             _server.Log.HandlerRefused(refusal.StatusCode, refusal.Status.Detail);
             foreach (var entry in refusal.Trailers)
                 ResponseTrailers.Add(entry);
-            _status = refusal.Status;
+            StatusCore = refusal.Status;
             return;
         }
 
@@ -101,26 +101,25 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
             _server.Log.CallerGone(error, _method);
         else
             _server.Log.HandlerFailed(error, _method);
-        _status = new Status(StatusCode.Unknown, Failure.Describe("Exception was thrown by handler.", error, _server.Options), error);
+        StatusCore = new Status(StatusCode.Unknown, Failure.Describe("Exception was thrown by handler.", error, _server.Options), error);
     }
 
     /// <summary>Ends the call with the handler's status, unless the deadline has ended it.</summary>
     public ValueTask EndAsync()
     {
-        TryEnd(_status);
+        TryEnd(_status, _trailers);
         return _deadline is null ? ValueTask.CompletedTask : _deadline.DisposeAsync();
     }
 
     /// <summary>True for the one who ends the call.</summary>
-    public bool TryEnd(Status status)
+    public bool TryEnd(Status status, Metadata? trailers)
     {
         lock (_writer)
         {
             if (IsOver)
                 return false;
             IsOver = true;
-            _status = status;
-            WriteTrailers();
+            _status = WriteTrailers(status, trailers);
         }
 
         _activity?.SetTag("grpc.status_code", GrpcResponse.CodeText(_status.StatusCode));
@@ -138,23 +137,24 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
 
     public void LogExpiryFailure(Exception error) => _server.Log.DeadlineAnswerFailed(error, _method);
 
-    private void WriteTrailers()
+    private Status WriteTrailers(Status status, Metadata? trailers)
     {
         // Without messages and headers on their way the status goes where headers go: trailers-only.
-        var destination = _hasMessages || Http.Response.HasStarted
+        var destination = _hasBegun || Http.Response.HasStarted
             ? Http.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers
             : Http.Response.Headers;
         try
         {
-            foreach (var entry in _trailers ?? Metadata.Empty)
+            foreach (var entry in trailers ?? Metadata.Empty)
                 GrpcResponse.Append(destination, entry);
         }
         catch (RpcException refusal)
         {
-            _status = refusal.Status;
+            status = refusal.Status;
         }
 
-        GrpcResponse.SetStatus(destination, _status);
+        GrpcResponse.SetStatus(destination, status);
+        return status;
     }
 
     private void UseEncoding(ICompressionProvider? encoding)
@@ -192,7 +192,7 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
         ArgumentNullException.ThrowIfNull(responseHeaders);
         lock (_writer)
         {
-            if (IsOver || _hasMessages || Http.Response.HasStarted)
+            if (IsOver || _hasBegun || Http.Response.HasStarted)
                 throw new InvalidOperationException("Response headers can only be sent once per call.");
             foreach (var entry in responseHeaders)
             {
@@ -201,6 +201,8 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
                 else
                     GrpcResponse.Append(Http.Response.Headers, entry);
             }
+
+            _hasBegun = true;
         }
 
         return FlushAsync(CancellationToken).AsTask();
@@ -250,7 +252,15 @@ internal sealed class ServerCall : ServerCallContext, IServerCallContextFeature
     protected override Status StatusCore
     {
         get => _status;
-        set => _status = value;
+        set
+        {
+            // What the deadline has ended keeps its status.
+            lock (_writer)
+            {
+                if (!IsOver)
+                    _status = value;
+            }
+        }
     }
 
     protected override WriteOptions? WriteOptionsCore { get; set; }
