@@ -59,7 +59,7 @@ internal sealed class AppConnection : IDisposable
             request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = CloudEventType;
             headers.AddTo(request.Headers);
-            using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
+            using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
             return await Answer.ReadAsync(response, either.Token).ConfigureAwait(false);
         }
         catch (Exception unreached) when (unreached is HttpRequestException or IOException)
@@ -76,8 +76,20 @@ internal sealed class AppConnection : IDisposable
         }
     }
 
-    /// <summary>A request of the sidecar's own to the app; the caller disposes of the answer.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) => _http.SendAsync(request, ct);
+    /// <summary>A request to the app; the caller disposes of the answer.</summary>
+    /// <exception cref="HttpRequestException">The app could not be reached.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await _http.SendAsync(request, ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // So the handler says that its own patience with a new connection has ended.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"no connection came about within {ConnectPatience.TotalSeconds} s");
+        }
+    }
 
     /// <summary>A request to the app that carries the app's token.</summary>
     public HttpRequestMessage Request(HttpMethod method, string pathAndQuery, bool overHttp2)

@@ -16,8 +16,7 @@ internal sealed class Dispatcher(
     {
         if (table.Settled is { IsCompletedSuccessfully: false } settling)
             await settling.WaitAsync(stop).ConfigureAwait(false);
-        var subscribers = table.For(message.PubSub, message.Topic);
-        var unknown = table.Unknown;
+        var (subscribers, unknown) = table.For(message.PubSub, message.Topic);
         if (unknown.Count == 0 && subscribers.Count == 0)
             return null;
         if (unknown.Count == 0 && subscribers.Count == 1)

@@ -20,14 +20,12 @@ internal sealed class SubscriptionTable
     /// <summary>Completes when no app is just being asked for its subscriptions.</summary>
     public Task Settled => Volatile.Read(ref _settled);
 
-    public IReadOnlyList<Subscriber> For(string pubSub, string topic)
+    /// <summary>Who subscribes to the topic, and the apps of which nothing is known yet, at one moment.</summary>
+    public (IReadOnlyList<Subscriber> Subscribers, IReadOnlyList<App> Unknown) For(string pubSub, string topic)
     {
         var snapshot = Volatile.Read(ref _snapshot);
-        return snapshot.ByTopic.TryGetValue((pubSub, topic), out var subscribers) ? subscribers : Nobody;
+        return (snapshot.ByTopic.TryGetValue((pubSub, topic), out var subscribers) ? subscribers : Nobody, snapshot.Unknown);
     }
-
-    /// <summary>The apps of which nothing is known yet.</summary>
-    public IReadOnlyList<App> Unknown => Volatile.Read(ref _snapshot).Unknown;
 
     /// <summary>The app is being asked: publishers wait until the answer is there.</summary>
     public void Asking(App app)
@@ -55,6 +53,7 @@ internal sealed class SubscriptionTable
         {
             change();
             Volatile.Write(ref _snapshot, Build());
+            app.IsReady = app.Subscriptions is not null;
             if (_asking.Remove(app, out asking))
                 Volatile.Write(ref _settled, _asking.Count == 0 ? Task.CompletedTask : Task.WhenAll(_asking.Values.Select(a => a.Task)));
         }
@@ -68,7 +67,7 @@ internal sealed class SubscriptionTable
             .SelectMany(app => (app.Subscriptions ?? []).Select(subscription => new Subscriber(app, subscription, app.Unavailable)))
             .GroupBy(subscriber => (subscriber.Subscription.PubSub, subscriber.Subscription.Topic))
             .ToDictionary(topic => topic.Key, topic => topic.ToArray()),
-        [.. _apps.Where(app => !app.IsReady)]);
+        [.. _apps.Where(app => app.Subscriptions is null)]);
 
     private sealed record Snapshot(Dictionary<(string, string), Subscriber[]> ByTopic, App[] Unknown);
 }
