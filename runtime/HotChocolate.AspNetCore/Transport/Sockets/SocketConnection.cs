@@ -21,6 +21,7 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
     private readonly CancellationTokenSource _ended;
     private readonly CancellationTokenSource _gone;
     private JsonBuffer _message = new(UsualMessage);
+    private Goodbye? _goodbye;
     private bool _isClosing;
     private bool _isDisposed;
 
@@ -95,6 +96,8 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
     {
         if (_isDisposed)
             return;
+        // Whoever waits for the end closes the connection too: the first one's reason is told.
+        Interlocked.CompareExchange(ref _goodbye, new Goodbye((WebSocketCloseStatus)reason, Shortened(message)), null);
         await _ended.CancelAsync();
         await _sending.WaitAsync(cancellationToken);
         try
@@ -103,7 +106,7 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
                 return;
             _isClosing = true;
             _gone.CancelAfter(_timing.Goodbye);
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)reason, Shortened(message), _gone.Token);
+            await _socket.CloseOutputAsync(_goodbye.Reason, _goodbye.Message, _gone.Token);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
@@ -181,4 +184,6 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
             reason = reason[..^1];
         return reason;
     }
+
+    private sealed record Goodbye(WebSocketCloseStatus Reason, string Message);
 }

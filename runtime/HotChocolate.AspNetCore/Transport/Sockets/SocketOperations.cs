@@ -14,6 +14,7 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
 
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CancellationTokenSource, Task> _running = [];
+    private readonly ConcurrentDictionary<CancellationTokenSource, Task> _ending = [];
 
     /// <returns>False where an operation of this id runs already.</returns>
     /// <exception cref="RequestRefused">The payload is no request.</exception>
@@ -57,7 +58,7 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
     }
 
     /// <summary>Waits for all of them; the connection is closed.</summary>
-    public Task EndAsync() => Task.WhenAll(_running.Values);
+    public Task EndAsync() => Task.WhenAll([.. _running.Values, .. _ending.Values]);
 
     private async Task RunAsync(string id, GraphQLRequest request, CancellationTokenSource ended, Task begin)
     {
@@ -68,8 +69,7 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
             await using var scope = scopes.CreateAsyncScope();
             var context = new RequestContext(scope.ServiceProvider, connection.HttpContext.User, IsQueryOnly: false, AllowStreams: true, CostReport.None);
             await using var result = await executor.ExecuteAsync(request, context, cancelled);
-            if (await SendAsync(id, result, cancelled) && _byId.TryRemove(KeyValuePair.Create(id, ended)))
-                await connection.SendAsync(SocketMessages.WriteComplete, id, cancelled);
+            await SendAsync(id, result, ended);
         }
         catch (Exception error)
         {
@@ -82,21 +82,23 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
         {
             _byId.TryRemove(KeyValuePair.Create(id, ended));
             _running.TryRemove(ended, out _);
+            _ending.TryRemove(ended, out _);
             ended.Dispose();
         }
     }
 
-    /// <returns>Whether it is still to be completed: an error is an end of its own.</returns>
-    private async ValueTask<bool> SendAsync(string id, ExecutionResult result, CancellationToken cancelled)
+    private async ValueTask SendAsync(string id, ExecutionResult result, CancellationTokenSource ended)
     {
+        var cancelled = ended.Token;
         switch (result)
         {
             case SingleResult { Kind: ResultKind.Executed } single:
                 await connection.SendAsync(SocketMessages.WriteNext, (id, single), cancelled);
-                return true;
+                await SendEndAsync(id, ended, SocketMessages.WriteComplete, id);
+                return;
             case SingleResult refused:
-                await connection.SendAsync(SocketMessages.WriteError, (id, refused), cancelled);
-                return false;
+                await SendEndAsync(id, ended, SocketMessages.WriteError, (id, refused));
+                return;
             case StreamedResult stream:
                 await foreach (var next in stream.Results(cancelled).WithCancellation(cancelled))
                 {
@@ -104,9 +106,28 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
                         await connection.SendAsync(SocketMessages.WriteNext, (id, next), cancelled);
                 }
 
-                return true;
+                await SendEndAsync(id, ended, SocketMessages.WriteComplete, id);
+                return;
             default:
                 throw new InvalidOperationException($"A request does not end with {result.GetType().Name}.");
         }
+    }
+
+    // Who reads that an operation has ended may use its id and its place at once: both are free before that is sent. Its place is kept until its turn to be sent, or a
+    // client that reads nothing could begin any number.
+    private async ValueTask SendEndAsync<TState>(string id, CancellationTokenSource ended, Action<JsonBuffer, TState> write, TState state)
+    {
+        if (!_byId.TryRemove(KeyValuePair.Create(id, ended)))
+            return;
+        await connection.SendAsync(
+            (message, end) =>
+            {
+                if (_running.TryGetValue(ended, out var running))
+                    _ending[ended] = running;
+                _running.TryRemove(ended, out _);
+                write(message, end);
+            },
+            state,
+            ended.Token);
     }
 }

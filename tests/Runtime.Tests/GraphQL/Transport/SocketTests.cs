@@ -46,6 +46,40 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task Id_and_place_of_an_operation_are_free_once_its_end_is_read()
+    {
+        await using var app = await TransportApp.StartAsync();
+        using var socket = await app.ConnectAsync();
+        await socket.InitialiseAsync();
+        for (var id = 1; id < SocketOperations.Most; id++)
+            await socket.SendAsync(Staying.Replace("\"1\"", $"\"{id}\""));
+        await Eventually.IsTrueAsync(() => app.Presence.Here == SocketOperations.Most - 1, "one place is left");
+        for (var round = 0; round < 200; round++)
+        {
+            var isGood = round % 2 == 0;
+            await socket.SendAsync($$$"""{"id":"last","type":"subscribe","payload":{"query":"{ {{{(isGood ? "greeting" : "nothing")}}} }"}}""");
+            string[] seen = isGood ? ["next", "complete"] : ["error"];
+            foreach (var expected in seen)
+                Assert.Equal(expected, await NextTypeOfAsync(socket, "last"));
+        }
+    }
+
+    [Fact]
+    public async Task First_reason_to_close_is_told_when_others_close_meanwhile()
+    {
+        using var told = new ManualResetEventSlim();
+        await using var app = await TransportApp.StartAsync(server =>
+        {
+            server.Services.AddSingleton(told);
+            server.AddSocketSessionInterceptor<Interrupter>();
+        });
+        using var socket = await app.ConnectAsync();
+        await socket.SendAsync(Init);
+        Assert.Equal(4403, await socket.CloseCodeAsync());
+        told.Set();
+    }
+
+    [Fact]
     public async Task Operations_run_side_by_side_and_each_is_ended_by_its_complete()
     {
         await using var app = await TransportApp.StartAsync();
@@ -223,6 +257,34 @@ public sealed class SocketTests
         Assert.Equal(4403, await guest.CloseCodeAsync());
         await Eventually.IsTrueAsync(() => app.Presence.Here == 0 && Doorkeeper.Left == 2, "the subscription ends and the interceptor hears of it");
         await Doorkeeper.Latest.CloseAsync("It is later still.", 4403, CancellationToken.None);
+    }
+
+    private static async Task<string?> NextTypeOfAsync(RawSocket socket, string id)
+    {
+        while (true)
+        {
+            var message = (await socket.ReceiveAsync())!.Value;
+            if (message.GetProperty("id").GetString() == id)
+                return message.GetProperty("type").GetString();
+        }
+    }
+
+    /// <summary>Closes the connection while it is being accepted; what it wakes by that holds it up until the client knows.</summary>
+    private sealed class Interrupter(ManualResetEventSlim told) : DefaultSocketSessionInterceptor
+    {
+        public override async ValueTask<ConnectionStatus> OnConnectAsync(
+            ISocketSession session, IOperationMessagePayload connectionInitMessage, CancellationToken cancellationToken = default)
+        {
+            var closing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellationToken.Register(() =>
+            {
+                closing.SetResult();
+                told.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
+            });
+            _ = Task.Run(() => session.Connection.CloseAsync("expired", 4403, CancellationToken.None), CancellationToken.None);
+            await closing.Task;
+            return ConnectionStatus.Accept();
+        }
     }
 
     private sealed class Doorkeeper : DefaultSocketSessionInterceptor

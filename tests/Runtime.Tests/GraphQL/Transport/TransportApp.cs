@@ -19,6 +19,9 @@ internal sealed class TransportApp : IAsyncDisposable
 {
     public const int MaxRequestBytes = 64 * 1024;
 
+    // A busy machine must not look like a client that is gone.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly WebApplication _web;
     private readonly HttpClient _client;
 
@@ -43,10 +46,10 @@ internal sealed class TransportApp : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<Presence>();
         var graphQL = builder.Services.AddGraphQLServer(maxAllowedRequestSize: MaxRequestBytes)
-            .AddTypes(typeof(TransportQueries), typeof(TransportMutations), typeof(TransportSubscriptions));
+            .AddTypes(typeof(TransportQueries), typeof(TransportMutations), typeof(TransportSubscriptions))
+            .ModifyServerOptions(options => options.Sockets.ConnectionInitializationTimeout = Patience);
         configure?.Invoke(graphQL);
-        if (timing is not null)
-            builder.Services.Replace(ServiceDescriptor.Singleton(timing));
+        builder.Services.Replace(ServiceDescriptor.Singleton(timing ?? TransportTiming.Default(TimeProvider.System) with { Goodbye = Patience }));
 
         var web = builder.Build();
         if (useWebSockets)
