@@ -24,7 +24,7 @@ internal sealed class RosterClient(HttpClient http, Tokens tokens)
     /// <summary>What the file would change.</summary>
     /// <exception cref="Refused">It cannot be imported.</exception>
     public Task<RosterCounts> PreviewAsync(Persona sender, OrganisationFile.RosterEntry file, byte[] bytes, CancellationToken ct) =>
-        SendAsync(sender, "roster/preview", file, bytes, key: null, ct);
+        Waiting.AvailableAsync(() => SendAsync(sender, "roster/preview", file, bytes, key: null, ct), ct);
 
     /// <summary>Imports the file.</summary>
     /// <param name="sender">In whose name.</param>
@@ -36,7 +36,7 @@ internal sealed class RosterClient(HttpClient http, Tokens tokens)
     public Task<RosterCounts> ImportAsync(Persona sender, OrganisationFile.RosterEntry file, byte[] bytes, string turn, CancellationToken ct)
     {
         var key = IdempotencyKey.Of("roster", turn, [.. Encoding.UTF8.GetBytes($"{file.File} {file.EffectiveOn} "), .. SHA256.HashData(bytes)]);
-        return SendAsync(sender, "roster", file, bytes, key, ct);
+        return Waiting.AvailableAsync(() => SendAsync(sender, "roster", file, bytes, key, ct), ct);
     }
 
     private async Task<RosterCounts> SendAsync(Persona sender, string path, OrganisationFile.RosterEntry file, byte[] bytes, string? key, CancellationToken ct)

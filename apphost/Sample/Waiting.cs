@@ -47,9 +47,9 @@ internal static class Waiting
         }
     }
 
-    /// <summary>Repeats a request until the service has heard, by events, of what it builds on.</summary>
+    /// <summary>Repeats a request until the service is there and has heard, by events, of what it builds on.</summary>
     /// <exception cref="Refused">It is refused for another reason, or for too long.</exception>
-    public static Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.MayPass, ct);
+    public static Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.MayPass || refused.IsAway, ct);
 
     /// <summary>Repeats a request while a service that it needs is away.</summary>
     /// <exception cref="Refused">It is refused for another reason, or the service is away for too long.</exception>
