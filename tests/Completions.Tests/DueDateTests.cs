@@ -41,7 +41,7 @@ public sealed class DueDateTests
     {
         await using var service = await CompletionsUnderTest.StartAsync(provider);
         var campaign = Told.Id();
-        var today = Deadline.FirstOpen(TimeProvider.System.GetUtcNow());
+        var today = await TodayAsync();
         await service.DeliverAsync(Told.Members(Told.Member("first on earth", zone: "Pacific/Kiritimati"), Told.Member("last on earth", zone: "Etc/GMT+12")));
 
         await service.DeliverAsync(Told.Launched(campaign, [Told.Id()], dueOn: today.ToString("uuuu-MM-dd", null)));
@@ -63,6 +63,17 @@ public sealed class DueDateTests
         Assert.Equal(day, Deadline.FirstOpen(lastZoneOver.AddTicks(-1)));
         Assert.Equal(day.PlusDays(1), Deadline.FirstOpen(lastZoneOver));
     }
+
+    // A day that ends on earth while the test runs would be another test.
+    private static async Task<LocalDate> TodayAsync()
+    {
+        var today = default(LocalDate);
+        await Eventually.IsTrueAsync(
+            () => (today = FirstOpenIn(TimeSpan.Zero)) == FirstOpenIn(TimeSpan.FromMinutes(1)), "noon at Greenwich, when the last day on earth ends, has passed", TimeSpan.FromMinutes(2));
+        return today;
+    }
+
+    private static LocalDate FirstOpenIn(TimeSpan time) => Deadline.FirstOpen(TimeProvider.System.GetUtcNow() + time);
 
     private static DateTimeOffset At(int hour) => new(2028, 3, 1, hour, 0, 0, TimeSpan.Zero);
 }

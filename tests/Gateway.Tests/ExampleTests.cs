@@ -51,7 +51,7 @@ public sealed class ExampleTests(HospitalHouse house)
     // Server-sent events: the answer that the example waits for, and no end of the stream before.
     private static async Task<JsonNode> WatchAsync(HttpClient http, string query, ExampleStep step, JsonNode? variables, string token)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new { query, operationName = step.Operation, variables }) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.ParseAdd("text/event-stream");

@@ -76,12 +76,15 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the service and starts it again on the same database.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops the service and starts it again on the same database. Says how long it took to stop.</summary>
+    public async Task<TimeSpan> RestartAsync()
     {
+        var began = TimeProvider.System.GetTimestamp();
         await _host.StopAsync();
+        var stopped = TimeProvider.System.GetElapsedTime(began);
         await _host.DisposeAsync();
         await StartHostAsync();
+        return stopped;
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Training.Tests.Support;
 public sealed class ChildProcess : IAsyncDisposable
 {
     private const int LinesKept = 5_000;
-    private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReadyPatience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Lock _gate = new();

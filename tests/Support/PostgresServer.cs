@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Training.Tests.Support;
@@ -13,7 +11,8 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private const string SystemUser = "postgres";
     private const string ReadySign = "database system is ready to accept connections";
-    private const int PortAttempts = 5;
+    private const int SecondsToConnect = 60;
+    private const int SecondsToAnswer = 120;
 
     // Signals, see "Shutting Down the Server" in PostgreSQL's manual.
     private const int FastShutdown = 2;
@@ -23,7 +22,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartNewAsync);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Take();
     private ChildProcess? _process;
 
     private PostgresServer()
@@ -42,20 +41,20 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>One of the caller's own, which it may stop and start.</summary>
     public static async Task<PostgresServer> StartNewAsync()
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var server = new PostgresServer();
-            try
-            {
-                await server.InitialiseAsync();
-                await server.StartAsync();
-                return server;
-            }
-            catch (InvalidOperationException taken) when (attempt < PortAttempts && taken.Message.Contains("could not bind", StringComparison.Ordinal))
-            {
-                await server.DisposeAsync();
-            }
-        }
+        var server = new PostgresServer();
+        await server.InitialiseAsync();
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>How many sessions of a database wait for a lock. Asked by a connection of its own: within a transaction the list of sessions stays as it was first read.</summary>
+    public static async Task<long> LockWaitersAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Creates an empty database; its connection string.</summary>
@@ -117,7 +116,15 @@ public sealed class PostgresServer : IAsyncDisposable
     private string DataFolder => _folder.At("data");
 
     private string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = SystemUser, Database = database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = _port,
+            Username = SystemUser,
+            Database = database,
+            Timeout = SecondsToConnect,
+            CommandTimeout = SecondsToAnswer,
+        }.ConnectionString;
 
     private async Task ExecuteAsync(string sql)
     {
@@ -168,11 +175,4 @@ public sealed class PostgresServer : IAsyncDisposable
             .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "postgres")));
     }
 
-    // PostgreSQL cannot choose its own port; another process may take this one meanwhile, hence the attempts above.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

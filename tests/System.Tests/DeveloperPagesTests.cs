@@ -69,9 +69,8 @@ public sealed class DeveloperPagesTests
 
     private static async Task<(IPage Page, IReadOnlyCollection<Uri> Asked)> OpenAsync(IBrowser browser, Uri address)
     {
-        var page = await browser.NewPageAsync();
+        var page = await Browser.NewPageAsync(browser);
         var asked = new global::System.Collections.Concurrent.ConcurrentBag<Uri>();
-        page.PageError += (_, error) => Assert.Fail($"The page's script failed: {error}");
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))

@@ -20,7 +20,7 @@ public sealed class FirstPageTests
         var page = await OpenAsync(browser, house.Page, ColorScheme.Light);
         await HasNoViolationsAsync(page);
         // It follows the story by itself: nobody reloads it here.
-        await page.WaitForSelectorAsync("#status[data-state=told]", new PageWaitForSelectorOptions { Timeout = 600_000 });
+        await page.WaitForSelectorAsync("#status[data-state=told]", new PageWaitForSelectorOptions { Timeout = 480_000 });
         await page.WaitForSelectorAsync("#isolation");
         await HasNoViolationsAsync(page);
         await ShowsTheStoryAsync(page);
@@ -46,9 +46,8 @@ public sealed class FirstPageTests
 
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address, ColorScheme scheme, int width = 1280)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Assert.Fail($"The page's script failed: {error}");
+        var page = await Browser.NewPageAsync(
+            browser, new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         await page.GotoAsync(address.AbsoluteUri);
         return page;
     }

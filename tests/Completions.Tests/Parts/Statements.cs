@@ -14,11 +14,14 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     private readonly TestDatabase _database;
     private readonly List<string> _texts = [];
     private readonly List<IDisposable> _subscriptions = [];
+    private bool _isOver;
 
     private Statements(TestDatabase database)
     {
         _database = database;
-        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        var all = DiagnosticListener.AllListeners.Subscribe(this);
+        lock (_subscriptions)
+            _subscriptions.Add(all);
     }
 
     public static async Task<IReadOnlyList<string>> OfAsync(ServiceUnderTest service, Func<Task> act)
@@ -31,8 +34,14 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name)
-            _subscriptions.Add(value.Subscribe(this));
+        if (value.Name != DbLoggerCategory.Name)
+            return;
+        // Services of other tests start and stop meanwhile.
+        lock (_subscriptions)
+        {
+            if (!_isOver)
+                _subscriptions.Add(value.Subscribe(this));
+        }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
@@ -51,7 +60,14 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     {
     }
 
-    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+    public void Dispose()
+    {
+        lock (_subscriptions)
+        {
+            _isOver = true;
+            _subscriptions.ForEach(subscription => subscription.Dispose());
+        }
+    }
 
     private bool IsOurs(DbCommand command) =>
         _database.ConnectionString.Contains(_database.Provider == TestDatabases.Sqlite ? command.Connection!.DataSource : command.Connection!.Database, StringComparison.Ordinal);

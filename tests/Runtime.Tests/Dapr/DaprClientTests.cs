@@ -30,7 +30,7 @@ public sealed class DaprClientTests
 
         await client.PublishEventAsync("pubsub", "orders");
         Assert.Equal("", (await app.NextAsync()).Text("data"));
-        await client.PublishEventAsync("pubsub", "orders", new Dictionary<string, string> { ["ttlInSeconds"] = "9" });
+        await client.PublishEventAsync("pubsub", "orders", new Dictionary<string, string> { ["ttlInSeconds"] = "900" });
         Assert.True((await app.NextAsync()).Body.TryGetProperty("expiration", out _));
 
         await client.PublishEventAsync("pubsub", "orders", new CloudEvent<Order>(new Order(9, "c")) { Source = new Uri("urn:x"), Type = "made", Subject = "s" });
@@ -115,9 +115,9 @@ public sealed class DaprClientTests
     public async Task A_timeout_ends_a_call_and_cancellation_cancels_it()
     {
         using var never = new SemaphoreSlim(0);
-        await using var app = await RecordingApp.StartAsync(Subscription, reply: _ =>
+        await using var app = await RecordingApp.StartAsync(Subscription, replyLater: async _ =>
         {
-            never.Wait();
+            await never.WaitAsync();
             return Reply.Ok;
         });
         await using var sidecar = await TestSidecar.BesideAsync(TestSidecar.App("subscriber", app.Port));

@@ -62,7 +62,7 @@ public sealed class DeliveryTests
         var answer = await sidecar.PublishAsync("pubsub/a", "x");
         Assert.Equal("bad", answer.Info.GetProperty("subscriber").GetString());
         Assert.Equal((1, 1), (good.Delivered, bad.Delivered));
-        bad.ReplyWith = _ => Reply.Ok;
+        bad.ReplyWith = _ => Task.FromResult(Reply.Ok);
         Assert.Equal(HttpStatusCode.NoContent, (await sidecar.PublishAsync("pubsub/a", "x")).Status);
     }
 
@@ -119,10 +119,10 @@ public sealed class DeliveryTests
     {
         var (now, most) = (0, 0);
         using var gate = new SemaphoreSlim(0);
-        await using var app = await RecordingApp.StartAsync(Subscription, h2c: true, reply: _ =>
+        await using var app = await RecordingApp.StartAsync(Subscription, h2c: true, replyLater: async _ =>
         {
             InterlockedMax(ref most, Interlocked.Increment(ref now));
-            gate.Wait();
+            await gate.WaitAsync();
             Interlocked.Decrement(ref now);
             return Reply.Ok;
         });

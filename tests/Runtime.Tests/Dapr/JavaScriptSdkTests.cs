@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Text.Json;
 using Training.Runtime.LocalSidecar;
 using Training.Tests.Support;
@@ -64,7 +63,7 @@ public sealed class JavaScriptSdkTests
     public async Task The_SDK_subscribes_retries_drops_and_is_invoked()
     {
         NodePeer.SkipIfMissing();
-        var port = FreePort();
+        var port = FreePort.Take();
         await using var sidecar = await TestSidecar.StartAsync(new SidecarOptions
         {
             Apps = [new SidecarApp { Id = "publisher" }, TestSidecar.App("node", port)],
@@ -108,11 +107,4 @@ public sealed class JavaScriptSdkTests
 
     private static string? Data(JsonElement envelope) =>
         envelope.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.String ? data.GetString() : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

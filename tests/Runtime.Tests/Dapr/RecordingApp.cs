@@ -33,10 +33,10 @@ internal sealed class RecordingApp : IAsyncDisposable
     private readonly WebApplication _web;
     private int _delivered;
 
-    private RecordingApp(string subscriptions, bool h2c, int port, Func<Delivery, Reply>? reply)
+    private RecordingApp(string subscriptions, bool h2c, int port, Func<Delivery, Task<Reply>>? reply)
     {
         Subscriptions = subscriptions;
-        ReplyWith = reply ?? (_ => Reply.Ok);
+        ReplyWith = reply ?? (_ => Task.FromResult(Reply.Ok));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(
             IPAddress.Loopback, port, listen => listen.Protocols = h2c ? HttpProtocols.Http2 : HttpProtocols.Http1));
@@ -48,7 +48,7 @@ internal sealed class RecordingApp : IAsyncDisposable
 
     public int SubscribeStatus { get; set; } = 200;
 
-    public Func<Delivery, Reply> ReplyWith { get; set; }
+    public Func<Delivery, Task<Reply>> ReplyWith { get; set; }
 
     public int Port { get; private set; }
 
@@ -59,9 +59,9 @@ internal sealed class RecordingApp : IAsyncDisposable
     public int Delivered => Volatile.Read(ref _delivered);
 
     public static async Task<RecordingApp> StartAsync(
-        string subscriptions, bool h2c = false, int port = 0, Func<Delivery, Reply>? reply = null)
+        string subscriptions, bool h2c = false, int port = 0, Func<Delivery, Reply>? reply = null, Func<Delivery, Task<Reply>>? replyLater = null)
     {
-        var app = new RecordingApp(subscriptions, h2c, port, reply);
+        var app = new RecordingApp(subscriptions, h2c, port, replyLater ?? (reply is null ? null : delivery => Task.FromResult(reply(delivery))));
         await app._web.StartAsync();
         var address = app._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         app.Port = new Uri(address).Port;
@@ -98,7 +98,7 @@ internal sealed class RecordingApp : IAsyncDisposable
             context.Request.Protocol,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
             text.Length == 0 ? default : JsonDocument.Parse(text).RootElement.Clone());
-        var reply = ReplyWith(delivery);
+        var reply = await ReplyWith(delivery);
         Interlocked.Increment(ref _delivered);
         _deliveries.Writer.TryWrite(delivery);
         context.Response.StatusCode = reply.Status;

@@ -16,6 +16,7 @@ internal sealed class TestSidecar : IAsyncDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         ActivityHeadersPropagator = null,
+        Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
         RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
     });
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Training.Runtime.LocalSidecar;
 using Training.Tests.Support;
 using Xunit;
@@ -14,7 +13,7 @@ public sealed class UnreachedAppTests
     [Fact]
     public async Task An_event_for_an_app_that_has_not_said_what_it_wants_is_refused_as_not_reached()
     {
-        var port = FreePort();
+        var port = FreePort.Take();
         await using var sidecar = await TestSidecar.StartAsync(new SidecarOptions
         {
             Apps = [new SidecarApp { Id = "publisher" }, TestSidecar.App("late", port)],
@@ -92,9 +91,9 @@ public sealed class UnreachedAppTests
     public async Task An_app_that_does_not_answer_in_time_counts_as_not_reached()
     {
         using var never = new SemaphoreSlim(0);
-        await using var app = await RecordingApp.StartAsync(Subscription, reply: _ =>
+        await using var app = await RecordingApp.StartAsync(Subscription, replyLater: async _ =>
         {
-            never.Wait();
+            await never.WaitAsync();
             return Reply.Ok;
         });
         await using var sidecar = await TestSidecar.StartAsync(new SidecarOptions
@@ -114,7 +113,7 @@ public sealed class UnreachedAppTests
     {
         await using var sidecar = await TestSidecar.StartAsync(new SidecarOptions
         {
-            Apps = [new SidecarApp { Id = "publisher" }, TestSidecar.App("late", FreePort())],
+            Apps = [new SidecarApp { Id = "publisher" }, TestSidecar.App("late", FreePort.Take())],
         });
         var answer = await sidecar.PublishAsync(
             "bulk/pubsub/a", """[{"entryID":"1","event":{},"contentType":"application/json"},{"ENTRYID":"2","event":{},"contentType":"application/json"}]""");
@@ -128,12 +127,5 @@ public sealed class UnreachedAppTests
         Assert.Equal((HttpStatusCode.InternalServerError, "ERR_PUBSUB_PUBLISH_MESSAGE"), (answer.Status, answer.Code));
         Assert.Equal((subscriber, "false", "0"), (
             answer.Info.GetProperty("subscriber").GetString(), answer.Info.GetProperty("reached").GetString(), answer.Info.GetProperty("status").GetString()));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

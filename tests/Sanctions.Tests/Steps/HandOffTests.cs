@@ -58,11 +58,11 @@ public sealed class HandOffTests
         await RefusedAsync(incident => incident.Incident = "123-45-6789", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
         await RefusedAsync(incident => incident.Incident = "3/14/1961", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
         await RefusedAsync(incident => incident.Incident = "jane.doe@example.org", StatusCode.InvalidArgument, "LOOKS_LIKE_PATIENT_DATA");
-        await RefusedAsync(incident => incident.Happened = Hospital.Now.AddHours(2).ToTimestamp(), StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
+        await RefusedAsync(incident => incident.Happened = TimeProvider.System.GetUtcNow().AddHours(2).ToTimestamp(), StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.Happened = null, StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.Happened.Nanos = -5, StatusCode.InvalidArgument, "HAPPENED_UNUSABLE");
         await RefusedAsync(incident => incident.FirstKnownByWorkforce = Hospital.Now.AddDays(-11).ToTimestamp(), StatusCode.InvalidArgument, "FIRST_KNOWN_UNUSABLE");
-        await RefusedAsync(incident => incident.FirstKnownByWorkforce = Hospital.Now.AddHours(2).ToTimestamp(), StatusCode.InvalidArgument, "FIRST_KNOWN_UNUSABLE");
+        await RefusedAsync(incident => incident.FirstKnownByWorkforce = TimeProvider.System.GetUtcNow().AddHours(2).ToTimestamp(), StatusCode.InvalidArgument, "FIRST_KNOWN_UNUSABLE");
         await RefusedAsync(incident => incident.FirstKnownByWorkforce = null, StatusCode.InvalidArgument, "FIRST_KNOWN_UNUSABLE");
         await RefusedAsync(incident => incident.Description = " ", StatusCode.InvalidArgument, "TEXT_MISSING");
         await RefusedAsync(incident => incident.Description = new string('a', 1001), StatusCode.InvalidArgument, "TEXT_TOO_LONG");

@@ -17,18 +17,11 @@ public sealed class LeaverRaceTests
         await ExecuteAsync(other, $"UPDATE people SET has_left = true, version = 2 WHERE id = '{People.Clerk}'");
 
         var signature = hospital.Sign(file).ResponseAsync;
-        await Eventually.IsTrueAsync(async () => signature.IsCompleted || await WaitersAsync(other) > 0, "the signature waits for what is being told of the person");
+        await Eventually.IsTrueAsync(async () => signature.IsCompleted || await PostgresServer.LockWaitersAsync(hospital.Service.Database.ConnectionString) > 0, "the signature waits for what is being told of the person");
         await leaving.CommitAsync();
 
         Assert.Equal("The person has left.", (await signature).NoRemediationBecause);
         Assert.Empty(hospital.Service.Published<RemediationOrdered>());
-    }
-
-    private static async Task<long> WaitersAsync(NpgsqlConnection connection)
-    {
-        await using var command = new NpgsqlCommand(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", connection);
-        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string statement)

@@ -6,6 +6,7 @@ namespace Training.System.Tests;
 internal static class Browser
 {
     private const string Program = "/usr/bin/chromium";
+    private const float Patience = 120_000;
 
     private static readonly string[] Quiet =
     [
@@ -15,5 +16,14 @@ internal static class Browser
     public static void SkipIfMissing() => Requirement.SkipIf(File.Exists(Program) ? null : "chromium is not installed: run `make deps` (or install Debian's chromium).");
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Headless = true, Args = Quiet });
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Headless = true, Args = Quiet, Timeout = Patience });
+
+    /// <summary>An empty page that fails the test when a script of its fails.</summary>
+    public static async Task<IPage> NewPageAsync(IBrowser browser, BrowserNewContextOptions? options = null)
+    {
+        var page = await (await browser.NewContextAsync(options)).NewPageAsync();
+        page.SetDefaultTimeout(Patience);
+        page.PageError += (_, error) => Assert.Fail($"The page's script failed: {error}");
+        return page;
+    }
 }

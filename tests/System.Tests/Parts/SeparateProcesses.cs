@@ -42,7 +42,7 @@ internal sealed class SeparateProcesses : IInstallation
     public async Task PlayAsync()
     {
         var console = new StringWriter();
-        using var sample = SampleStory.Of(_ports.GatewayAddress, Addresses, DataFolder, RepositoryRoot.At("content"), _people, isPlayed: true, console);
+        using var sample = SampleStory.Of(_ports.GatewayAddress, Addresses, DataFolder, RepositoryRoot.At("content"), _people, isPlayed: true, TextWriter.Synchronized(console));
         await sample.PlayAsync(CancellationToken.None);
         Assert.True(sample.Progress.State == StoryState.Told, $"{console}\n{string.Join("\n", _processes.Select(process => process.Output))}");
     }

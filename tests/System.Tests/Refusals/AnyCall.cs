@@ -27,7 +27,7 @@ internal static class AnyCall
             _ => throw new NotSupportedException($"{rpc} streams both ways, which no contract did when this was written: teach {nameof(AnyCall)}."),
         };
         var method = new Method<byte[], byte[]>(type, rpc.Method.Service.FullName, rpc.Method.Name, Bytes, Bytes);
-        var options = new CallOptions(headers, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
+        var options = new CallOptions(headers, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(2));
         try
         {
             var answered = await (type switch

@@ -13,7 +13,9 @@ public sealed class KillTests
     public async Task A_killed_story_comes_to_the_same_end_as_one_that_was_left_alone()
     {
         var kills = LongRun.Count(KillsAStory, 51);
-        var random = new Random(Seed());
+        var seed = Seed();
+        LongRun.Print($"apphost is killed {kills} times, at moments of seed {seed}");
+        var random = new Random(seed);
         var watch = Stopwatch.StartNew();
         IReadOnlyList<string> undisturbed;
         await using (var house = await AppHostInstallation.StartAsync(TestDatabases.Sqlite, People))

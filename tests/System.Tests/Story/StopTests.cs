@@ -26,7 +26,7 @@ public sealed class StopTests
     public async Task A_story_that_is_stopped_midway_says_nothing_of_errors()
     {
         await using var house = await AppHostInstallation.StartAsync(TestDatabases.Sqlite, people: 10);
-        await Eventually.IsTrueAsync(() => Task.FromResult(house.Output.Contains("[2/", StringComparison.Ordinal)), "the roster is being imported");
+        await Eventually.IsTrueAsync(() => Task.FromResult(house.Output.Contains("[2/", StringComparison.Ordinal)), "the roster is being imported", TimeSpan.FromMinutes(2));
         Assert.Equal(0, await house.StopAsync());
         Assert.Contains("Stopping: calls in flight may finish.", house.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("The story stopped", house.Output, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ outcome.tooLarge = await ended(open("/test/Hold"), async (stream) => {
 });
 outcome.cancelled = await ended(open("/test/Hold"), async (stream) => {
   stream.write(Buffer.from([0, 0, 0, 0, 1, 42]));
-  await pause(200);
+  await new Promise((answered) => stream.once("response", answered));
   stream.close(http2.constants.NGHTTP2_CANCEL);
 });
 console.log(JSON.stringify(outcome));

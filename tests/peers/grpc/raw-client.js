@@ -1,6 +1,6 @@
 // One call by node:http2, byte by byte as the test says.
 // Usage: node raw-client.js <port> <scenario as JSON>
-//   { "headers": {":path": …}, "steps": [ {"data": hex} | {"zeros": count} | {"end": true} | {"reset": code} | {"wait": "headers"|"data"|"over"} … ], "times": 1 }
+//   { "headers": {":path": …}, "steps": [ {"data": hex} | {"zeros": count} | {"end": true} | {"reset": code} | {"wait": "headers"|"data"|"goaway"|"over"} … ], "times": 1 }
 // Prints one line of JSON per call: headers, body (hex, or its size when it is long), trailers, the reset's code, whether it ended.
 import http2 from 'node:http2';
 
@@ -9,7 +9,10 @@ const { headers, steps, times = 1, settings = {} } = JSON.parse(text);
 const session = http2.connect(`http://127.0.0.1:${port}`, { settings, maxSessionMemory: 1000 });
 session.on('error', () => {});
 let goaway = null;
-session.on('goaway', (code) => { goaway = code; });
+const toldToGo = new Promise((told) => session.on('goaway', (code) => {
+  goaway = code;
+  told();
+}));
 
 /** grpc-status-details and the like come as they are; lists of duplicates too. */
 const plain = (received) => (received ? Object.fromEntries(Object.entries(received)) : null);
@@ -21,9 +24,10 @@ async function run() {
     { endStream: false },
   );
   const seen = { headers: null, body: [], trailers: null, reset: null, ended: false };
-  const waits = { headers: [], data: [], over: [] };
-  const happened = { headers: false, data: false, over: false };
+  const waits = { headers: [], data: [], goaway: [], over: [] };
+  const happened = { headers: false, data: false, goaway: false, over: false };
   const happen = (what) => { happened[what] = true; waits[what].splice(0).forEach((go) => go()); };
+  toldToGo.then(() => happen('goaway'));
   stream.on('response', (received) => { seen.headers = plain(received); happen('headers'); });
   stream.on('trailers', (received) => { seen.trailers = plain(received); });
   stream.on('data', (chunk) => {

@@ -34,6 +34,7 @@ async function bodyOf(stream) {
 }
 
 const resets = [];
+let arrivals = 0;
 const sockets = new WeakMap();
 let refused = false;
 
@@ -84,11 +85,21 @@ const cases = {
   },
   // Says one thing, then waits for the client to give up.
   'silent': (stream, speaks) => {
+    arrivals++;
     stream.respond(GRPC);
     if (speaks) stream.write(text('first'));
     stream.on('close', () => resets.push(stream.rstCode));
   },
-  'deaf': (stream) => stream.on('close', () => resets.push(stream.rstCode)),
+  'deaf': (stream) => {
+    arrivals++;
+    stream.on('close', () => resets.push(stream.rstCode));
+  },
+  // How many calls to these two have come since the last question.
+  'arrivals': (stream) => {
+    const answered = answer(stream, { chunks: [text(String(arrivals))] });
+    arrivals = 0;
+    return answered;
+  },
   'resets': (stream) => answer(stream, { chunks: [text(JSON.stringify(resets.splice(0)))] }),
   // Ends the call before it has read what the client streams.
   'early': (stream) => {

@@ -2,7 +2,6 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Training.Runtime.Tests.Probes;
-using Training.Tests.Support;
 using Xunit;
 using static Training.Runtime.Tests.Grpc.Server.ProbeService;
 using static Training.Runtime.Tests.Grpc.Server.RawCall;
@@ -52,20 +51,18 @@ public sealed class LoadTests : ProbeHost
     public async Task A_call_under_way_is_finished_when_the_server_stops_and_the_connection_is_told_to_go_away()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Probe.ServerStream = async (request, responses, _) =>
+        Probe.Duplex = async (requests, responses, context) =>
         {
-            await responses.WriteAsync(request);
-            begun.SetResult();
-            await release.Task;
-            await responses.WriteAsync(new Words { Text = "after" });
+            while (await requests.MoveNext(context.CancellationToken))
+            {
+                await responses.WriteAsync(requests.Current);
+                begun.TrySetResult();
+            }
         };
         await using var host = await StartAsync(_ => { });
-        var calling = new RawCall(ServerStreamPath).Data(Frame("before")).End().SendAsync(host);
+        var calling = new RawCall(DuplexPath).Data(Frame("before")).WaitForGoAway().Data(Frame("after")).End().SendAsync(host);
         await Task.WhenAny(begun.Task, calling);
         var stopping = host.App.StopAsync();
-        await Eventually.IsTrueAsync(() => host.App.Lifetime.ApplicationStopping.IsCancellationRequested, "the server is stopping");
-        release.SetResult();
         var answer = await calling;
         await stopping;
         answer.AssertEnded(0, null);

@@ -59,6 +59,8 @@ internal sealed class RawCall(string path)
 
     public RawCall WaitForData() => Step("wait", "data");
 
+    public RawCall WaitForGoAway() => Step("wait", "goaway");
+
     public RawCall WaitForHeaders() => Step("wait", "headers");
 
     public RawCall Times(int times)

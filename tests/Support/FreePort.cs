@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Training.Tests.Services;
+namespace Training.Tests.Support;
 
 /// <summary>
 /// A port for an app that is killed and started again at the same place, so that 0 will not do. Below those that the system gives to

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Training.Tests.Support;
+using Xunit;
 
-namespace Training.Messaging.Tests;
+namespace Training.Architecture.Tests.Support;
 
 public sealed class FreePortTests
 {
