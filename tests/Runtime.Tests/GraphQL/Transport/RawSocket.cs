@@ -7,6 +7,11 @@ namespace Training.Runtime.Tests.GraphQL.Transport;
 /// <summary>A WebSocket that messages are written to by hand.</summary>
 internal sealed class RawSocket(ClientWebSocket socket) : IDisposable
 {
+    public const string Init = """{"type":"connection_init"}""";
+
+    /// <summary>A subscription that stays.</summary>
+    public const string Staying = """{"id":"1","type":"subscribe","payload":{"query":"subscription { onCount(to: 1, andStay: true) }"}}""";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
@@ -23,7 +28,7 @@ internal sealed class RawSocket(ClientWebSocket socket) : IDisposable
 
     public async Task InitialiseAsync()
     {
-        await SendAsync("""{"type":"connection_init"}""");
+        await SendAsync(Init);
         Xunit.Assert.Equal("""{"type":"connection_ack"}""", (await ReceiveAsync())?.GetRawText());
     }
 

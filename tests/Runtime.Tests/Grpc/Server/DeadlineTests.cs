@@ -72,6 +72,24 @@ public sealed class DeadlineTests : ProbeHost
     }
 
     [SkippableFact]
+    public async Task What_a_handler_was_about_to_say_is_not_told_when_the_deadline_ends_its_call()
+    {
+        var clock = new HandClock();
+        await using var host = await StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        Probe.Unary = async (request, context) =>
+        {
+            context.Status = new Status(StatusCode.Aborted, "half way");
+            context.ResponseTrailers.Add("x-half", "way");
+            clock.Pass(TimeSpan.FromSeconds(1));
+            await WaitForCancellation(context);
+            return request;
+        };
+        var answer = await new RawCall(UnaryPath).With("grpc-timeout", "1S").Data(Frame("x")).End().SendAsync(host);
+        answer.AssertEnded((int)StatusCode.DeadlineExceeded, "Deadline Exceeded");
+        Assert.Null(answer.Header("x-half") ?? answer.Trailer("x-half"));
+    }
+
+    [SkippableFact]
     public async Task The_caller_is_answered_even_when_the_handler_does_not_listen()
     {
         var begun = new TaskCompletionSource();
