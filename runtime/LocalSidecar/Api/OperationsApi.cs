@@ -20,7 +20,7 @@ internal sealed class OperationsApi(IReadOnlySet<string> components, SidecarOpti
         if (wanted.Length > 0 && wanted != app.Id)
             return new ApiError(500, "ERR_HEALTH_APPID_NOT_MATCH", $"this is the sidecar of app {app.Id}").WriteAsync(context);
         if (!isOutbound && !app.IsReady)
-            return new ApiError(500, "ERR_HEALTH_NOT_READY", $"dapr is not ready: app {app.Id} {app.Unavailable}").WriteAsync(context);
+            return new ApiError(500, "ERR_HEALTH_NOT_READY", $"dapr is not ready: app {app.Id} {app.Unavailable ?? "has just been found"}").WriteAsync(context);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }

@@ -87,7 +87,7 @@ internal sealed class AppConnection : IDisposable
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             // So the handler says that its own patience with a new connection has ended.
-            throw new HttpRequestException(HttpRequestError.ConnectionError, $"no connection came about within {ConnectPatience.TotalSeconds} s");
+            throw NoConnection();
         }
     }
 
@@ -105,6 +105,8 @@ internal sealed class AppConnection : IDisposable
     }
 
     /// <summary>A silent connection: its end says at once that the app has gone.</summary>
+    /// <exception cref="HttpRequestException">No connection came about in time.</exception>
+    /// <exception cref="SocketException">The app could not be reached.</exception>
     public async Task<Socket> OpenLineAsync(CancellationToken stop)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -115,12 +117,17 @@ internal sealed class AppConnection : IDisposable
             await socket.ConnectAsync(_address.Host, _address.Port, either.Token).ConfigureAwait(false);
             return socket;
         }
-        catch
+        catch (Exception failure)
         {
             socket.Dispose();
+            if (failure is OperationCanceledException && !stop.IsCancellationRequested)
+                throw NoConnection();
             throw;
         }
     }
+
+    private static HttpRequestException NoConnection() =>
+        new(HttpRequestError.ConnectionError, $"no connection came about within {ConnectPatience.TotalSeconds} s");
 
     public void Dispose()
     {

@@ -24,7 +24,7 @@ internal sealed class Dispatcher(
         var outcomes = await Task.WhenAll(subscribers.Select(each => DeliverAsync(each, message, deadLetters))).ConfigureAwait(false);
         return Failure.Summarise([
             .. outcomes,
-            .. unknown.Select(app => new Failure(app.Id, false, 0, $"app {app.Id} has not said yet what it subscribes to: it {app.Unavailable}")),
+            .. unknown.Select(one => new Failure(one.App.Id, false, 0, $"app {one.App.Id} has not said yet what it subscribes to: it {one.Why}")),
         ]);
     }
 

@@ -20,8 +20,8 @@ internal sealed class SubscriptionTable
     /// <summary>Completes when no app is just being asked for its subscriptions.</summary>
     public Task Settled => Volatile.Read(ref _settled);
 
-    /// <summary>Who subscribes to the topic, and the apps of which nothing is known yet, at one moment.</summary>
-    public (IReadOnlyList<Subscriber> Subscribers, IReadOnlyList<App> Unknown) For(string pubSub, string topic)
+    /// <summary>Who subscribes to the topic, and the apps of which nothing is known yet with the reason why, at one moment.</summary>
+    public (IReadOnlyList<Subscriber> Subscribers, IReadOnlyList<(App App, string? Why)> Unknown) For(string pubSub, string topic)
     {
         var snapshot = Volatile.Read(ref _snapshot);
         return (snapshot.ByTopic.TryGetValue((pubSub, topic), out var subscribers) ? subscribers : Nobody, snapshot.Unknown);
@@ -67,9 +67,9 @@ internal sealed class SubscriptionTable
             .SelectMany(app => (app.Subscriptions ?? []).Select(subscription => new Subscriber(app, subscription, app.Unavailable)))
             .GroupBy(subscriber => (subscriber.Subscription.PubSub, subscriber.Subscription.Topic))
             .ToDictionary(topic => topic.Key, topic => topic.ToArray()),
-        [.. _apps.Where(app => app.Subscriptions is null)]);
+        [.. _apps.Where(app => app.Subscriptions is null).Select(app => (app, app.Unavailable))]);
 
-    private sealed record Snapshot(Dictionary<(string, string), Subscriber[]> ByTopic, App[] Unknown);
+    private sealed record Snapshot(Dictionary<(string, string), Subscriber[]> ByTopic, (App App, string? Why)[] Unknown);
 }
 
 /// <summary>An app with one of its subscriptions.</summary>

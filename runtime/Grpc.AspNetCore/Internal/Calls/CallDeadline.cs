@@ -101,24 +101,25 @@ internal sealed class CallDeadline : IAsyncDisposable
                 return;
             _call.LogExpiry(_timeout);
             var answering = _call.Http.Response.CompleteAsync();
-            if (EndedCall() is { } cancellation)
-                await cancellation.CancelAsync();
+            await CancelAsync();
             await answering;
-            _call.Http.Features.Get<IHttpResetFeature>()?.Reset(ResetCodeCancel);
         }
         catch (Exception error)
         {
             _call.LogExpiryFailure(error);
+            await CancelAsync();
         }
+
+        _call.Http.Features.Get<IHttpResetFeature>()?.Reset(ResetCodeCancel);
     }
 
-    /// <summary>What is to be cancelled now. A handler that knew earlier could end the call with a status of its own.</summary>
-    private CancellationTokenSource? EndedCall()
+    // Only now: a handler that knew earlier could end the call with a status of its own.
+    private Task CancelAsync()
     {
         lock (_gate)
         {
             _hasEndedCall = true;
-            return _cancellation;
+            return _cancellation?.CancelAsync() ?? Task.CompletedTask;
         }
     }
 }

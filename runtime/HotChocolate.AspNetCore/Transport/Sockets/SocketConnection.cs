@@ -71,7 +71,7 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
         }
     }
 
-    /// <summary>Sends what <paramref name="write"/> writes, unless the connection is closed.</summary>
+    /// <summary>Sends what <paramref name="write"/> writes, unless that is nothing or the connection is closed.</summary>
     public async ValueTask SendAsync<TState>(Action<JsonBuffer, TState> write, TState state, CancellationToken cancelled)
     {
         await _sending.WaitAsync(cancelled);
@@ -80,7 +80,8 @@ internal sealed class SocketConnection : ISocketConnection, IAsyncDisposable
             if (_isClosing || _isDisposed)
                 return;
             write(_message, state);
-            await SendAsync(_message.Written);
+            if (_message.Length > 0)
+                await SendAsync(_message.Written);
         }
         finally
         {
