@@ -32,7 +32,7 @@ internal sealed class RosterClient(HttpClient http, Tokens tokens)
     /// <param name="bytes">It.</param>
     /// <param name="turn">What tells the import from another of the same file.</param>
     /// <param name="ct">Gives up.</param>
-    /// <exception cref="Refused">Nothing was imported.</exception>
+    /// <exception cref="Refused">Nothing was imported; or, where the gateway was away, it is not known, and the same may be sent again.</exception>
     public Task<RosterCounts> ImportAsync(Persona sender, OrganisationFile.RosterEntry file, byte[] bytes, string turn, CancellationToken ct)
     {
         var key = IdempotencyKey.Of("roster", turn, [.. Encoding.UTF8.GetBytes($"{file.File} {file.EffectiveOn} "), .. SHA256.HashData(bytes)]);
@@ -47,10 +47,22 @@ internal sealed class RosterClient(HttpClient http, Tokens tokens)
         request.Headers.Authorization = tokens.BearerOf(sender);
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
-        using var response = await http.SendAsync(request, ct);
+        using var response = await AnswerAsync(request, $"POST /{path}, {file.File}", ct);
         if (response.IsSuccessStatusCode)
             return (await response.Content.ReadFromJsonAsync<RosterCounts>(Json.Options, ct))!;
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(ct);
         throw new Refused(problem.GetProperty("code").GetString()!, problem.GetProperty("detail").GetString()!, $"POST /{path}, {file.File}");
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, string place, CancellationToken ct)
+    {
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new Refused(Refused.TimedOut, "The gateway did not answer in time.", place);
+        }
     }
 }

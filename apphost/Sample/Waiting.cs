@@ -51,7 +51,7 @@ internal static class Waiting
     /// <exception cref="Refused">It is refused for another reason, or for too long.</exception>
     public static Task<T> AcceptedAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.MayPass || refused.IsAway, ct);
 
-    /// <summary>Repeats a request while a service that it needs is away.</summary>
+    /// <summary>Repeats a request while a service that it needs is away, or too busy to answer in time.</summary>
     /// <exception cref="Refused">It is refused for another reason, or the service is away for too long.</exception>
     public static Task<T> AvailableAsync<T>(Func<Task<T>> request, CancellationToken ct) => RepeatedAsync(request, refused => refused.IsAway, ct);
 

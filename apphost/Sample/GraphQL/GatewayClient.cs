@@ -46,7 +46,7 @@ internal sealed class GatewayClient(HttpClient http, Tokens tokens)
     /// <param name="variables">The other variables, as the properties of an object.</param>
     /// <param name="ct">Gives up.</param>
     /// <param name="occasion">What tells it from the same request at another time; the same again is answered, and done, once.</param>
-    /// <exception cref="Refused">Nothing was changed.</exception>
+    /// <exception cref="Refused">Nothing was changed; or, where a service was away, it is not known, and the same may be asked for again.</exception>
     public async Task<T> DoAsync<T>(Persona doer, Operation mutation, object variables, CancellationToken ct, string occasion = "") where T : class
     {
         var given = AsJson(variables);

@@ -8,6 +8,9 @@ namespace Training.AppHost.Sample.GraphQL;
 /// <param name="place">The operation, and the field in it.</param>
 internal sealed class Refused(string code, string words, string place) : StoryStopped($"{place}: {words} ({code})")
 {
+    /// <summary>The code of what was not answered in time.</summary>
+    public const string TimedOut = "TIMED_OUT";
+
     public string Code => code;
 
     public string Words => words;
@@ -15,8 +18,11 @@ internal sealed class Refused(string code, string words, string place) : StorySt
     /// <summary>Whether it may be accepted later: so speaks a service that has not heard yet, by events, of what the request builds on.</summary>
     public bool MayPass => code is "NotNowError" or "NotFoundError" or "NotAllowedError" or "NOT_NOW" or "NOT_FOUND" or "AUTH_NOT_AUTHORIZED";
 
-    /// <summary>Whether a service was away for a moment, or too busy to answer in time: the same request, with the same key, may simply be sent again.</summary>
-    public bool IsAway => code is "UNAVAILABLE" or "TIMED_OUT" or "HC0045";
+    /// <summary>
+    /// Whether a service was away for a moment, or too busy to answer in time: the same request may simply be sent again. What changes something has its key, and is done once
+    /// even if it had been done before the answer was lost.
+    /// </summary>
+    public bool IsAway => code is "UNAVAILABLE" or TimedOut or "HC0045";
 
     /// <summary>An entry of the answer's <c>errors</c>.</summary>
     public static Refused Of(Operation operation, JsonElement error)

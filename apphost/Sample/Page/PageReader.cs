@@ -8,6 +8,7 @@ namespace Training.AppHost.Sample.Page;
 internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _one = new(1);
     private StoryFacts _facts = StoryFacts.None;
@@ -22,10 +23,7 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
             var progress = sample.Progress;
             var isNew = progress.Step != _readAt?.Step || progress.State != _readAt.State;
             if (progress.State != StoryState.NotPlayed && (isNew || TimeProvider.System.GetElapsedTime(_read) > Fresh))
-            {
-                _facts = await ReadAsync(progress, ct);
-                (_readAt, _read) = (progress, TimeProvider.System.GetTimestamp());
-            }
+                await RefreshAsync(progress, ct);
 
             return new PageModel(progress, sample.IsPlayed, _facts, ports);
         }
@@ -36,6 +34,21 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
     }
 
     public void Dispose() => _one.Dispose();
+
+    // While the house is too busy to answer, the page shows what was read last.
+    private async Task RefreshAsync(Progress progress, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            _facts = await ReadAsync(progress, patience.Token);
+            (_readAt, _read) = (progress, TimeProvider.System.GetTimestamp());
+        }
+        catch (Exception) when (patience.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+        }
+    }
 
     // What does not change any more once its step is played is kept: some of it is costly, and looking at a case is recorded each time.
     // When the story comes to its end it is read once more.
