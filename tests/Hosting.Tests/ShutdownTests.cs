@@ -73,7 +73,7 @@ public sealed class ShutdownTests
 
         await watch.ResponseStream.MoveNext(CancellationToken.None);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, watch.ResponseStream.Current.Status);
-        await stopping.WaitAsync(TimeSpan.FromMinutes(2));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     private static async Task<bool> RefusesConnections(TestApp app)

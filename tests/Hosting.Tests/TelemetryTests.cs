@@ -120,7 +120,7 @@ public sealed class TelemetryTests
         var app = await TestApp.Start(settings: ("Hosting:Telemetry:Endpoint", address));
         await app.Doors.EmployeeAsync(new Knock(), app.As(Role.Employee));
 
-        await app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        await app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -174,5 +174,4 @@ public sealed class PostgresServer : IAsyncDisposable
             .Select(folder => Path.Combine(folder, "bin"))
             .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "postgres")));
     }
-
 }

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Training.AppHost.Sample.Page.Facts;
 using Training.AppHost.Sample.Story;
 using Training.AppHost.Sample.Story.Steps;
@@ -45,7 +46,7 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
             _facts = await ReadAsync(progress, patience.Token);
             (_readAt, _read) = (progress, TimeProvider.System.GetTimestamp());
         }
-        catch (Exception) when (patience.IsCancellationRequested && !ct.IsCancellationRequested)
+        catch (Exception late) when (late is OperationCanceledException or RpcException && patience.IsCancellationRequested && !ct.IsCancellationRequested)
         {
         }
     }

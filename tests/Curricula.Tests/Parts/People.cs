@@ -12,7 +12,7 @@ internal static class People
     public static readonly MemberId Dora = Somebody.Named("Dora, deputy of both");
     public static readonly MemberId Bo = Somebody.Named("Bo, both offices");
     public static readonly MemberId Past = Somebody.Named("Past, privacy officer until yesterday");
-    public static readonly MemberId Future = Somebody.Named("Future, security officer from the day after tomorrow");
+    public static readonly MemberId Future = Somebody.Named("Future, security officer from tomorrow");
     public static readonly MemberId Nobody = Somebody.Named("Nobody");
 
     public static OfficerRegisterChanged Register(long version) => new()
@@ -23,7 +23,7 @@ internal static class People
             Named(WireOffice.Privacy, Pia), Named(WireOffice.Security, Sam),
             Named(WireOffice.Privacy, Dora, deputy: true), Named(WireOffice.Security, Dora, deputy: true),
             Named(WireOffice.Privacy, Bo), Named(WireOffice.Security, Bo),
-            Named(WireOffice.Privacy, Past, until: Dates.In(-1)), Named(WireOffice.Security, Future, from: Dates.In(2)),
+            Named(WireOffice.Privacy, Past, until: Dates.In(-1)), Named(WireOffice.Security, Future, from: Dates.In(1)),
         },
     };
 

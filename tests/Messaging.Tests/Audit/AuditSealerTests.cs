@@ -18,21 +18,18 @@ public sealed class AuditSealerTests
     {
         await using var house = await House.StartAsync(provider, configure: values => values["Messaging:PollEvery"] = "00:10:00");
         var service = house.Only;
-        var times = new List<TimeSpan>();
+        var longest = TimeSpan.Zero;
 
         for (var round = 0; round < 5; round++)
         {
             await service.Suggestions.SuggestAsync(new SuggestRequest { Text = $"Round {round}" }, service.Employee());
             var since = Stopwatch.StartNew();
             await Eventually.IsTrueAsync(async () => await service.UnsealedAsync() == 0, "the entry is sealed");
-            times.Add(since.Elapsed);
+            longest = since.Elapsed > longest ? since.Elapsed : longest;
         }
 
-        times.Sort();
-        // The middle one: the machine may stand still during another.
-        var usual = times[times.Count / 2];
-        LongRun.Print($"Audit, {provider}: sealed usually {usual.TotalMilliseconds:0} ms after the commit, at most {times[^1].TotalMilliseconds:0}");
-        Assert.InRange(usual, TimeSpan.Zero, Promise);
+        LongRun.Print($"Audit, {provider}: sealed at most {longest.TotalMilliseconds:0} ms after the commit");
+        Assert.InRange(longest, TimeSpan.Zero, Promise);
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

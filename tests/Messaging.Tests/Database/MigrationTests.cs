@@ -54,7 +54,7 @@ public sealed class MigrationTests
             await leave.ExecuteNonQueryAsync();
         }
 
-        await MigrateAsync(database).WaitAsync(TimeSpan.FromMinutes(2));
+        await MigrateAsync(database).WaitAsync(TimeSpan.FromSeconds(20));
 
         await IsUpToDateAsync(database);
     }

@@ -22,10 +22,12 @@ public sealed class PoisonEventTests
             await service.SuggestAsync(text, People.Clinic);
 
         await Eventually.IsTrueAsync(async () => (await service.TallyAsync(People.Clinic)).Made == 3, "the others pass by");
-        await Eventually.IsTrueAsync(() => counters["training.outbox.parked"] == 1 && counters["training.outbox.published"] == 3, "one is parked, the others are marked sent");
+        await Eventually.IsTrueAsync(() => counters["training.outbox.parked"] >= 1 && counters["training.outbox.published"] >= 3, "one is parked, the others are marked sent");
         var parked = Assert.Single(await service.OutboxAsync(), row => row.Sent is null);
         Assert.Equal((People.Hospital, 4), (parked.Organisation, parked.Attempts));
         Assert.Contains("subscriber=suggestions reached=true status=500", parked.LastError, StringComparison.Ordinal);
+        Assert.Equal(1, counters["training.outbox.parked"]);
+        Assert.Equal(3, counters["training.outbox.published"]);
         Assert.Equal(HealthStatus.Degraded, await HealthAsync(service));
         Assert.Equal(0, (await service.TallyAsync(People.Hospital)).Made);
         Assert.DoesNotContain(await service.RowsAsync<InboxRow>(), row => row.Organisation == People.Hospital);
@@ -38,7 +40,8 @@ public sealed class PoisonEventTests
         await Eventually.IsTrueAsync(async () => (await service.TallyAsync(People.Hospital)).Made == 1, "it is delivered at last");
         await service.AllIsSentAsync();
         Assert.Equal(HealthStatus.Healthy, await HealthAsync(service));
-        await Eventually.IsTrueAsync(() => counters["training.outbox.published"] == 4, "its delivery is counted");
+        await Eventually.IsTrueAsync(() => counters["training.outbox.published"] >= 4, "its delivery is counted");
+        Assert.Equal(4, counters["training.outbox.published"]);
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

@@ -8,7 +8,8 @@ namespace Training.Messaging.Tests;
 /// <summary>The publisher dies between any two of its steps: commit, lease, publish, mark sent.</summary>
 public sealed class RelayCrashTests
 {
-    private static readonly TimeSpan ShortLease = TimeSpan.FromSeconds(2);
+    // Longer than a busy machine stands still: it must not run out once more.
+    private static readonly TimeSpan ShortLease = TimeSpan.FromSeconds(5);
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Event_is_delivered_once_when_the_publisher_dies_after_the_commit_and_before_the_lease(string provider)
@@ -64,9 +65,8 @@ public sealed class RelayCrashTests
         await service.AllIsSentAsync();
 
         var events = sidecar.Publishes.SelectMany(publish => publish.Events).ToList();
-        // A busy machine may let the short lease run out once more.
-        Assert.InRange(events.Count, 2, int.MaxValue);
-        Assert.Single(events.Select(e => e.Id).Distinct());
+        Assert.Equal(2, events.Count);
+        Assert.Equal(events[0].Id, events[1].Id);
         foreach (var again in events)
             Assert.Equal(Delivered.Acknowledged, await house["subscriber"].DeliverAsync(Encoding.UTF8.GetBytes(again.Envelope)));
         Assert.Equal(1, (await house["subscriber"].TallyAsync()).Made);
@@ -105,8 +105,7 @@ public sealed class RelayCrashTests
         await house.Only.SuggestAsync();
 
         await house.Only.AllIsSentAsync();
-        Assert.InRange(sidecar.Ids.Count, 2, int.MaxValue);
-        Assert.Single(sidecar.Ids.Distinct());
+        Assert.Equal(2, sidecar.Ids.Count);
         Assert.Equal(0, Assert.Single(await house.Only.OutboxAsync()).Attempts);
     }
 

@@ -89,7 +89,7 @@ internal sealed class AppHostInstallation : IInstallation
     public async Task PlayAsync()
     {
         var state = "";
-        await Eventually.IsTrueAsync(async () => (state = await StateIfToldAsync()) is "told" or "stopped", "the story comes to an end", Patience);
+        await Eventually.IsTrueAsync(async () => (state = await StateIfAnsweredAsync()) is "told" or "stopped", "the story comes to an end", Patience);
         Assert.True(state == "told", Output);
     }
 
@@ -103,7 +103,7 @@ internal sealed class AppHostInstallation : IInstallation
     }
 
     // A busy house may answer too late; it is asked again.
-    private async Task<string> StateIfToldAsync()
+    private async Task<string> StateIfAnsweredAsync()
     {
         try
         {

@@ -56,7 +56,7 @@ outcome.chat = await new Promise((resolve, reject) => {
 });
 outcome.failed = await unary("Fail", "x");
 outcome.unimplemented = (await unary("Nothing", "x")).code;
-outcome.deadline = (await unary("Hang", "x", metadata(), { deadline: Date.now() + 2000 })).code;
+outcome.deadline = (await unary("Hang", "x", metadata(), { deadline: Date.now() + 5000 })).code;
 outcome.cancelled = await new Promise((resolve) => {
   const call = client.makeUnaryRequest(path("Hang"), same, same, Buffer.from("x"), metadata(), {}, (error) => resolve(error.code));
   call.on("metadata", () => call.cancel()); // the callee has it, and hangs

@@ -115,12 +115,13 @@ internal sealed class SocketOperations(SocketConnection connection, RequestExecu
 
     // Who reads that an operation has ended may use its id and its place at once: both are free before that is sent. They are kept until it is its turn to be sent: before, a
     // client may still complete it by its id, and one that reads nothing could begin any number.
-    private async ValueTask SendEndAsync<TState>(string id, CancellationTokenSource ended, Action<JsonBuffer, TState> write, TState state) =>
-        await connection.SendAsync(
+    private ValueTask SendEndAsync<TState>(string id, CancellationTokenSource ended, Action<JsonBuffer, TState> write, TState state) =>
+        connection.SendAsync(
             (message, end) =>
             {
                 if (!_byId.TryRemove(KeyValuePair.Create(id, ended)))
                     return;
+                // In this order, so that whoever waits for all finds it in one of them.
                 if (_running.TryGetValue(ended, out var running))
                     _ending[ended] = running;
                 _running.TryRemove(ended, out _);

@@ -1,9 +1,9 @@
+using System.Diagnostics;
 using HotChocolate.Execution;
 using HotChocolate.Language;
 using HotChocolate.TypeSystem;
 using HotChocolate.TypeSystem.Sdl;
 using HotChocolate.Validation;
-using Training.Tests.Support;
 using Xunit;
 
 namespace Training.Runtime.Tests.GraphQL.Validation;
@@ -92,10 +92,11 @@ public sealed class LimitTests
     {
         var fragments = Enumerable.Range(0, 900).Select(i => $"fragment f{i} on Nurse {{ ...f{(i + 1) % 900} ...f{(i + 7) % 900} }}");
         var text = $"{{ nurse {{ ...f0 }} }} {string.Join(' ', fragments)}";
-        var took = Took.AtBest(
-            Soon, () => Assert.NotEmpty(Validator.Validate(Wards, Parser.Parse(text, ParserLimits.Default), ValidationLimits.Default with { FragmentVisits = int.MaxValue })));
+        var clock = Stopwatch.StartNew();
 
-        Assert.InRange(took, TimeSpan.Zero, Soon);
+        Assert.NotEmpty(Validator.Validate(Wards, Parser.Parse(text, ParserLimits.Default), ValidationLimits.Default with { FragmentVisits = int.MaxValue }));
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Soon);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class DeadlineTests : ProbeHost
     public async Task A_handler_learns_of_the_deadline_only_when_it_has_ended_the_call()
     {
         var clock = new HandClock();
-        await using var host = await StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var host = await StartAsync(clock);
         Probe.Unary = async (request, context) =>
         {
             using (var expiry = HeldContinuations.Begin())
@@ -75,7 +75,7 @@ public sealed class DeadlineTests : ProbeHost
     public async Task What_a_handler_was_about_to_say_is_not_told_when_the_deadline_ends_its_call()
     {
         var clock = new HandClock();
-        await using var host = await StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var host = await StartAsync(clock);
         Probe.Unary = async (request, context) =>
         {
             context.Status = new Status(StatusCode.Aborted, "half way");
@@ -117,7 +117,7 @@ public sealed class DeadlineTests : ProbeHost
     public async Task A_deadline_during_a_response_stream_ends_it_after_what_was_sent()
     {
         var clock = new HandClock();
-        await using var host = await StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var host = await StartAsync(clock);
         Probe.ServerStream = async (request, responses, context) =>
         {
             await responses.WriteAsync(request);
@@ -158,6 +158,8 @@ public sealed class DeadlineTests : ProbeHost
         Probe.Unary = (_, _) => throw new RpcException(new Status(StatusCode.NotFound, "gone"));
         (await new RawCall(UnaryPath).With("grpc-timeout", "1H").Data(Frame("x")).End().SendAsync(Host)).AssertEnded((int)StatusCode.NotFound, "gone");
     }
+
+    private Task<GrpcHost> StartAsync(HandClock clock) => StartAsync(_ => { }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
 
     private static string Describe(DateTime deadline)
     {
