@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Training.AppHost.Sample.Page.Facts;
 using Training.AppHost.Sample.Story;
 using Training.AppHost.Sample.Story.Steps;
@@ -36,7 +35,7 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    // While the house is too busy to answer, the page shows what was read last.
+    // While the house is too busy to answer, the page shows what was read last. Whatever a reader makes of being cancelled, it is that.
     private async Task RefreshAsync(Progress progress, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -46,7 +45,7 @@ internal sealed class PageReader(SampleStory sample, Ports ports) : IDisposable
             _facts = await ReadAsync(progress, patience.Token);
             (_readAt, _read) = (progress, TimeProvider.System.GetTimestamp());
         }
-        catch (Exception late) when (late is OperationCanceledException or RpcException && patience.IsCancellationRequested && !ct.IsCancellationRequested)
+        catch (Exception) when (patience.IsCancellationRequested && !ct.IsCancellationRequested)
         {
         }
     }
