@@ -11,25 +11,28 @@ internal sealed class AssignmentsService(AssignmentReader assignments, ProgressR
 {
     public override async Task<ListAssignmentsResponse> ListMyAssignments(ListMyAssignmentsRequest request, ServerCallContext context)
     {
-        var page = await assignments.OfCaller(PageAsk.Of(request), context.GetCaller(), context.CancellationToken);
+        var page = await assignments.OfCaller(PageAsk.Of(request), context.GetCaller(), !request.WithoutItems, context.CancellationToken);
         return page.Tell(new ListAssignmentsResponse { Assignments = { Told(page.Rows) } });
     }
 
     public override async Task<ListAssignmentsResponse> ListAssignments(ListAssignmentsRequest request, ServerCallContext context)
     {
-        var page = await assignments.Page(request.ToFilter(), request.Order.ToOrder(), PageAsk.Of(request), context.CancellationToken);
+        var page = await assignments.Page(request.ToFilter(), request.Order.ToOrder(), PageAsk.Of(request), !request.WithoutItems, context.CancellationToken);
         return page.Tell(new ListAssignmentsResponse { Assignments = { Told(page.Rows) } });
     }
 
-    public override async Task<BatchGetAssignmentsResponse> BatchGetAssignments(BatchGetAssignmentsRequest request, ServerCallContext context) =>
-        new() { Assignments = { Told(await assignments.Some(Ids<AssignmentId>("assignment_ids", request.AssignmentIds), context.GetCaller(), context.CancellationToken)) } };
+    public override async Task<BatchGetAssignmentsResponse> BatchGetAssignments(BatchGetAssignmentsRequest request, ServerCallContext context)
+    {
+        var ids = Ids<AssignmentId>("assignment_ids", request.AssignmentIds);
+        return new BatchGetAssignmentsResponse { Assignments = { Told(await assignments.Some(ids, context.GetCaller(), !request.WithoutItems, context.CancellationToken)) } };
+    }
 
     public override async Task<BatchListAssignmentsResponse> BatchListAssignments(BatchListAssignmentsRequest request, ServerCallContext context)
     {
         var (filter, order, ask, ct) = (request.Filter.ToFilter(), request.Order.ToOrder(), PageAsk.Of(request), context.CancellationToken);
         ListReader.SizeOfEach(ask, request.MemberIds.Count + request.CampaignIds.Count);
-        var ofMembers = await assignments.OfMembers(Ids<MemberId>("member_ids", request.MemberIds), filter, order, ask, ct);
-        var ofCampaigns = await assignments.OfCampaigns(Ids<DutyId>("campaign_ids", request.CampaignIds), filter, order, ask, ct);
+        var ofMembers = await assignments.OfMembers(Ids<MemberId>("member_ids", request.MemberIds), filter, order, ask, !request.WithoutItems, ct);
+        var ofCampaigns = await assignments.OfCampaigns(Ids<DutyId>("campaign_ids", request.CampaignIds), filter, order, ask, !request.WithoutItems, ct);
         return new BatchListAssignmentsResponse
         {
             Lists = { ofMembers.Select(list => ToMessage(list.Of.ToString(), list.Page)), ofCampaigns.Select(list => ToMessage(list.Of.ToString(), list.Page)) },

@@ -28,6 +28,8 @@ public static class CompletionsModule
         services.AddScoped<TakeCampaignBack>();
         services.AddScoped<AssignRemediation>();
         services.AddScoped<RecordAttempt>();
+        services.AddSingleton<DutyMemory>();
+        services.AddScoped<KnownDuties>();
         services.AddScoped<AssignmentReader>();
         services.AddScoped<ProgressReader>();
         services.AddScoped<WatchProgress>();

@@ -1,3 +1,4 @@
+using HotChocolate;
 using HotChocolate.Types.Relay;
 using V1 = Training.Completions.V1;
 
@@ -69,14 +70,15 @@ internal sealed class Assignment(V1.Assignment message)
     /// <summary>The instant at which that day ends there.</summary>
     public DateTimeOffset Due => message.Due.ToDateTimeOffset();
 
-    /// <summary>The scenarios to be passed.</summary>
-    public IEnumerable<AssignmentItem> Items => message.Items.Select(item => new AssignmentItem(item));
-
     /// <summary>When its last scenario was passed.</summary>
     public DateTimeOffset? Completed => message.Completed.Instant();
 
     /// <summary>Why it was taken back.</summary>
     public string? ClosedBecause => message.ClosedBecause.OrNull();
+
+    /// <summary>Its items, where they were read with it; lists do without, until somebody asks for them.</summary>
+    [GraphQLIgnore]
+    public IReadOnlyList<AssignmentItem> ItemsRead => [.. message.Items.Select(item => new AssignmentItem(item))];
 }
 
 /// <summary>A scenario of an assignment.</summary>

@@ -24,6 +24,10 @@ internal static partial class AssignmentNode
     public static async Task<CurriculumVersion?> GetCurriculumAsync([Parent] Assignment assignment, CurriculumByVersion curricula, CancellationToken ct) =>
         assignment is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
 
+    /// <summary>The scenarios to be passed.</summary>
+    public static async Task<IReadOnlyList<AssignmentItem>> GetItemsAsync([Parent] Assignment assignment, ItemsOfAssignment items, CancellationToken ct) =>
+        assignment.ItemsRead is { Count: > 0 } read ? read : await items.LoadAsync(assignment.Id, ct) ?? [];
+
     /// <summary>The attempts that count for it, oldest first.</summary>
     [UsePaging]
     public static Task<Connection<Attempt>?> GetAttemptsAsync(

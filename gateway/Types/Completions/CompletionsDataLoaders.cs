@@ -8,8 +8,17 @@ internal sealed class AssignmentById(V1.Assignments.AssignmentsClient assignment
 {
     protected override Task<IReadOnlyDictionary<string, Assignment>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
         Lookup.ReadAsync(keys, Lookup.Most, async ids =>
-            (await assignments.BatchGetAssignmentsAsync(new V1.BatchGetAssignmentsRequest { AssignmentIds = { ids } }, cancellationToken: cancellationToken))
+            (await assignments.BatchGetAssignmentsAsync(new V1.BatchGetAssignmentsRequest { AssignmentIds = { ids }, WithoutItems = true }, cancellationToken: cancellationToken))
             .Assignments.Select(assignment => KeyValuePair.Create(assignment.Id, new Assignment(assignment))));
+}
+
+internal sealed class ItemsOfAssignment(V1.Assignments.AssignmentsClient assignments, IBatchScheduler scheduler, DataLoaderOptions options)
+    : BatchDataLoader<string, IReadOnlyList<AssignmentItem>>(scheduler, options)
+{
+    protected override Task<IReadOnlyDictionary<string, IReadOnlyList<AssignmentItem>>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        Lookup.ReadAsync(keys, Lookup.Most, async ids =>
+            (await assignments.BatchGetAssignmentsAsync(new V1.BatchGetAssignmentsRequest { AssignmentIds = { ids } }, cancellationToken: cancellationToken))
+            .Assignments.Select(assignment => KeyValuePair.Create(assignment.Id, new Assignment(assignment).ItemsRead)));
 }
 
 internal sealed class CompletionById(V1.TrainingRecord.TrainingRecordClient record, IBatchScheduler scheduler, DataLoaderOptions options)

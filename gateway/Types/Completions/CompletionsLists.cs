@@ -21,6 +21,7 @@ internal abstract class AssignmentsLoader(V1.Assignments.AssignmentsClient assig
             WithTotal = slice.WithTotal,
             Filter = filter.Filter,
             Order = (V1.AssignmentOrder)filter.Order,
+            WithoutItems = true,
         };
         Name(of, request);
         return (await assignments.BatchListAssignmentsAsync(request, cancellationToken: ct)).Lists.Select(list => (

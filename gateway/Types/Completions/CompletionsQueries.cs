@@ -31,6 +31,7 @@ internal static partial class CompletionsQueries
             WithTotal = slice.WithTotal,
             Filter = where?.ToMessage(),
             Order = (V1.AssignmentOrder)order,
+            WithoutItems = true,
         };
         var page = await assignments.ListAssignmentsAsync(request, cancellationToken: ct);
         return Connections.Of(slice, page.Assignments, page.Cursors, page.NextPageToken, page.HasTotal ? page.Total : null, one => new Assignment(one));
@@ -44,7 +45,7 @@ internal static partial class CompletionsQueries
     public static async Task<AssignmentChanges?> GetAssignmentChangesAsync(
         AssignmentFilter? where, Assignments.AssignmentsClient assignments, CancellationToken ct, string changedSince = "", int first = ChangesSize.Usual)
     {
-        var request = new ListAssignmentsRequest { PageSize = ChangesSize.Check(first), ChangedSince = changedSince, Filter = where?.ToMessage() };
+        var request = new ListAssignmentsRequest { PageSize = ChangesSize.Check(first), ChangedSince = changedSince, Filter = where?.ToMessage(), WithoutItems = true };
         var page = await assignments.ListAssignmentsAsync(request, cancellationToken: ct);
         return new AssignmentChanges([.. page.Assignments.Select(one => new Assignment(one))], page.ChangedUntil, page.NextPageToken.Length > 0);
     }
@@ -54,7 +55,7 @@ internal static partial class CompletionsQueries
     public static async Task<Connection<Assignment>?> GetMyAssignmentsAsync(PagingArguments paging, Assignments.AssignmentsClient assignments, CancellationToken ct)
     {
         var slice = Slice.Of(paging);
-        var request = new ListMyAssignmentsRequest { PageSize = slice.Size, PageToken = slice.Token, WithTotal = slice.WithTotal };
+        var request = new ListMyAssignmentsRequest { PageSize = slice.Size, PageToken = slice.Token, WithTotal = slice.WithTotal, WithoutItems = true };
         var page = await assignments.ListMyAssignmentsAsync(request, cancellationToken: ct);
         return Connections.Of(slice, page.Assignments, page.Cursors, page.NextPageToken, page.HasTotal ? page.Total : null, one => new Assignment(one));
     }

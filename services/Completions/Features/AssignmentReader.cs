@@ -5,10 +5,12 @@ using Training.Messaging;
 
 namespace Training.Completions;
 
-/// <summary>An assignment with all that is told of it: the scenarios that its duty asks for in their order, and only attempts that count for it, oldest first.</summary>
+/// <summary>
+/// An assignment with what is told of it: where its items are asked for, the scenarios that its duty asks for in their order, and only attempts that count for it, oldest first.
+/// </summary>
 internal sealed record AssignmentView(Assignment Assignment, Duty Duty, IReadOnlyList<ScenarioId> Scenarios, IReadOnlyList<Attempt> Attempts);
 
-internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
+internal sealed class AssignmentReader(CompletionsDb db, KnownDuties duties, TimeProvider clock)
 {
     private const int Owed = 0, Settled = 1;
 
@@ -21,7 +23,7 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         Changes = ListOrder<Assignment>.OfChanges("changes of assignments", nameof(Assignment.Id));
 
     /// <summary>A member's own: what is owed first, then by due date.</summary>
-    public async Task<Page<AssignmentView>> OfCaller(PageAsk ask, Caller caller, CancellationToken ct)
+    public async Task<Page<AssignmentView>> OfCaller(PageAsk ask, Caller caller, bool withItems, CancellationToken ct)
     {
         var member = caller.Member ?? throw new NoMemberBehindToken();
         var size = Paging.Size(ask.Size);
@@ -37,41 +39,41 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         var rows = await mine.AsNoTracking()
             .OrderBy(a => a.State == AssignmentState.Open ? Owed : Settled).ThenBy(a => a.Due).ThenBy(a => a.Id)
             .Take(size + 1).ToListAsync(ct);
-        return await ViewedAsync(ListReader.Cut(rows, size, ask, row => PositionOf(row).ToString(), total), ct);
+        return await ViewedAsync(ListReader.Cut(rows, size, ask, row => PositionOf(row).ToString(), total), withItems, ct);
     }
 
-    public async Task<Page<AssignmentView>> Page(AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
+    public async Task<Page<AssignmentView>> Page(AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         return await ViewedAsync(ask.ChangedSince is not null
             ? await db.PageAsync(Changes, ask, assignments => filter.NarrowAll(assignments, db, now), ct)
             : IsRange(filter, order)
                 ? await db.PageAsync(Of(order), ask, filter.Ranges(db, now), ct)
-                : await db.PageAsync(Of(order), ask, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
+                : await db.PageAsync(Of(order), ask, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
     }
 
     public Task<IReadOnlyList<PageOf<MemberId, AssignmentView>>> OfMembers(
-        IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
+        IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
     }
 
     public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
-        IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, CancellationToken ct)
+        IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, assignments => filter.NarrowAll(assignments, db, now), ct), ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
     }
 
     /// <summary>Those of them that are there for the caller to see.</summary>
-    public async Task<IReadOnlyList<AssignmentView>> Some(IReadOnlyCollection<AssignmentId> ids, Caller caller, CancellationToken ct)
+    public async Task<IReadOnlyList<AssignmentView>> Some(IReadOnlyCollection<AssignmentId> ids, Caller caller, bool withItems, CancellationToken ct)
     {
         ListReader.DemandFew(ids.Count);
         var asked = db.Assignments.AsNoTracking().Where(a => ids.Contains(a.Id));
         if (!caller.Roles.Overlaps(SeeEverybodys))
             asked = asked.Where(a => a.Member == caller.Member);
-        return await WithAttemptsAsync(await asked.ToListAsync(ct), ct);
+        return await ViewsOfAsync(await asked.ToListAsync(ct), withItems, ct);
     }
 
     /// <summary>The attempts that count for each of them, oldest first; what is empty is left out.</summary>
@@ -81,7 +83,7 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         var place = Position.From(ask.Token);
         return
         [
-            .. (await Some(ids, caller, ct)).Select(view => new PageOf<AssignmentId, Attempt>(view.Assignment.Id, PageOfAttempts(view, size, place, ask)))
+            .. (await Some(ids, caller, withItems: true, ct)).Select(view => new PageOf<AssignmentId, Attempt>(view.Assignment.Id, PageOfAttempts(view, size, place, ask)))
                 .Where(list => list.Page.Rows.Count > 0),
         ];
     }
@@ -102,31 +104,38 @@ internal sealed class AssignmentReader(CompletionsDb db, TimeProvider clock)
         return ListReader.Cut(rows, size, ask, attempt => PositionOf(attempt).ToString(), ask.WithTotal ? attempts.Count : null);
     }
 
-    private async Task<Page<AssignmentView>> ViewedAsync(Page<Assignment> page, CancellationToken ct) => page.Of(await WithAttemptsAsync(page.Rows, ct));
+    private async Task<Page<AssignmentView>> ViewedAsync(Page<Assignment> page, bool withItems, CancellationToken ct) => page.Of(await ViewsOfAsync(page.Rows, withItems, ct));
 
-    private async Task<IReadOnlyList<PageOf<TParent, AssignmentView>>> ViewedAsync<TParent>(Task<IReadOnlyList<PageOf<TParent, Assignment>>> reading, CancellationToken ct)
+    private async Task<IReadOnlyList<PageOf<TParent, AssignmentView>>> ViewedAsync<TParent>(
+        Task<IReadOnlyList<PageOf<TParent, Assignment>>> reading, bool withItems, CancellationToken ct)
     {
         var lists = await reading;
-        var views = (await WithAttemptsAsync([.. lists.SelectMany(list => list.Page.Rows)], ct)).ToDictionary(view => view.Assignment.Id);
-        return [.. lists.Select(list => new PageOf<TParent, AssignmentView>(list.Of, list.Page.Of(row => views[row.Id])))];
+        var views = await ViewsOfAsync([.. lists.SelectMany(list => list.Page.Rows)], withItems, ct);
+        var place = 0;
+        return [.. lists.Select(list => new PageOf<TParent, AssignmentView>(list.Of, list.Page.Of(_ => views[place++])))];
     }
 
-    private async Task<IReadOnlyList<AssignmentView>> WithAttemptsAsync(IReadOnlyList<Assignment> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<AssignmentView>> ViewsOfAsync(IReadOnlyList<Assignment> rows, bool withItems, CancellationToken ct)
     {
         if (rows.Count == 0)
             return [];
-        var ids = rows.Select(a => a.Duty).Distinct().ToList();
-        var duties = await db.Duties.AsNoTracking().Where(duty => ids.Contains(duty.Id)).ToDictionaryAsync(duty => duty.Id, ct);
-        var required = (await db.Set<DutyScenario>().Where(one => ids.Contains(one.Duty)).OrderBy(one => one.Position)
-            .Select(one => new { one.Duty, one.Scenario }).ToListAsync(ct)).ToLookup(one => one.Duty, one => one.Scenario);
+        var known = await duties.OfAsync(rows, ct);
+        return withItems
+            ? await WithItemsAsync(rows, known, ct)
+            : [.. rows.Select(row => new AssignmentView(row, known[row.Duty], [], []))];
+    }
+
+    private async Task<IReadOnlyList<AssignmentView>> WithItemsAsync(IReadOnlyList<Assignment> rows, IReadOnlyDictionary<DutyId, Duty> known, CancellationToken ct)
+    {
         var members = rows.Select(a => a.Member).Distinct().ToList();
-        var scenarios = required.SelectMany(duty => duty).Distinct().ToList();
-        var since = duties.Values.Min(duty => duty.Begun);
+        var required = known.Values.ToDictionary(duty => duty.Id, duty => duty.Scenarios.OrderBy(one => one.Position).Select(one => one.Scenario).ToList());
+        var scenarios = required.Values.SelectMany(duty => duty).Distinct().ToList();
+        var since = known.Values.Min(duty => duty.Begun);
         var attempts = await db.Attempts.AsNoTracking()
             .Where(t => members.Contains(t.Member) && scenarios.Contains(t.Scenario) && t.Finished >= since)
             .OrderBy(t => t.Finished).ThenBy(t => t.Run).ToListAsync(ct);
         var byMember = attempts.ToLookup(t => t.Member);
-        return [.. rows.Select(a => new AssignmentView(a, duties[a.Duty], [.. required[a.Duty]], [.. byMember[a.Member].Where(t => a.Counts(t, duties[a.Duty]))]))];
+        return [.. rows.Select(a => new AssignmentView(a, known[a.Duty], required[a.Duty], [.. byMember[a.Member].Where(t => a.Counts(t, known[a.Duty]))]))];
     }
 
     private static Position PositionOf(Assignment last) => new(last.State == AssignmentState.Open ? Owed : Settled, last.Due, last.Id.Value);

@@ -24,7 +24,7 @@ internal sealed class RecordEquivalent(
             await CreditAsync(attempt, caller, ct);
         else if (!known.IsSamePassAs(attempt))
             throw new ReferenceTaken(pass.Reference);
-        return (await reader.Some([id], caller, ct)).Single();
+        return (await reader.Some([id], caller, withItems: true, ct)).Single();
     }
 
     private async Task<Equivalent> EquivalentAsync(CoursePass pass, Duty duty, CancellationToken ct)

@@ -15,6 +15,13 @@ internal sealed class CurriculumReader(CurriculaDb db)
         OldestFirst = new("versions", descending: false, nameof(CurriculumVersion.Id)),
         Changes = ListOrder<CurriculumVersion>.OfChanges("changes of versions", nameof(CurriculumVersion.Id));
 
+    private static readonly CompiledFor<Func<CurriculaDb, List<CurriculumId>, List<int>, IAsyncEnumerable<Found>>> ByKeys = new(() => EF.CompileAsyncQuery(
+        (CurriculaDb db, List<CurriculumId> ids, List<int> numbers) =>
+            from version in db.Versions.AsNoTracking()
+            join curriculum in db.Curricula on version.CurriculumId equals curriculum.Id
+            where ids.Contains(version.CurriculumId) && (numbers.Contains(version.Number) || version.Number == curriculum.Published)
+            select new Found(version, version.Number == curriculum.Published)));
+
     public async Task<CurriculumVersion> One(CurriculumId id, int number, CancellationToken ct)
     {
         var curriculum = await db.Curricula.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new CurriculumNotFound(id);
@@ -29,14 +36,13 @@ internal sealed class CurriculumReader(CurriculaDb db)
         ListReader.DemandFew(asked.Count);
         var ids = asked.Select(key => key.Curriculum).Distinct().ToList();
         var numbers = asked.Select(key => key.Number).Distinct().ToList();
-        var read = await (
-            from version in db.Versions
-            join curriculum in db.Curricula on version.CurriculumId equals curriculum.Id
-            where ids.Contains(version.CurriculumId) && (numbers.Contains(version.Number) || version.Number == curriculum.Published)
-            select new { Version = version, InForce = version.Number == curriculum.Published }).AsNoTracking().ToListAsync(ct);
-        var found = read.ToDictionary(row => new VersionKey(row.Version.CurriculumId, row.Version.Number), row => row.Version);
-        foreach (var row in read.Where(row => row.InForce))
-            found.Add(new VersionKey(row.Version.CurriculumId, 0), row.Version);
+        var found = new Dictionary<VersionKey, CurriculumVersion>(asked.Count);
+        await foreach (var (version, inForce) in ByKeys.In(db)(db, ids, numbers).WithCancellation(ct))
+        {
+            found.Add(new VersionKey(version.CurriculumId, version.Number), version);
+            if (inForce)
+                found.Add(new VersionKey(version.CurriculumId, 0), version);
+        }
         return asked.Distinct().Where(found.ContainsKey).ToDictionary(key => key, key => found[key]);
     }
 
@@ -55,4 +61,6 @@ internal sealed class CurriculumReader(CurriculaDb db)
             versions = versions.Where(v => v.State == state);
         return filter.Code == "" ? versions : versions.Where(v => db.Curricula.Any(c => c.Id == v.CurriculumId && c.Code == filter.Code));
     }
+
+    private sealed record Found(CurriculumVersion Version, bool InForce);
 }

@@ -38,7 +38,7 @@ internal sealed class BareCalls(ServiceAddresses services, string token, int emp
         var page = await _clients.Roster.ListMembersAsync(
             new ListMembersRequest { PageSize = employees, Filter = new MemberFilter { JobRole = TrainingQuery.JobRole, Status = MemberStatus.Active }, Order = MemberOrder.EmployeeNumber }, Call());
         var assignments = await _clients.Assignments.BatchListAssignmentsAsync(
-            new BatchListAssignmentsRequest { MemberIds = { page.Members.Select(member => member.Id) }, PageSize = TrainingQuery.AssignmentsOfEach }, Call());
+            new BatchListAssignmentsRequest { MemberIds = { page.Members.Select(member => member.Id) }, PageSize = TrainingQuery.AssignmentsOfEach, WithoutItems = true }, Call());
         var curricula = assignments.Lists.SelectMany(list => list.Assignments).Select(one => (one.CurriculumId, one.CurriculumVersion)).Distinct();
         await _clients.Curricula.BatchGetCurriculaAsync(
             new BatchGetCurriculaRequest { Curricula = { curricula.Select(one => new GetCurriculumRequest { CurriculumId = one.CurriculumId, Version = one.CurriculumVersion }) } }, Call());

@@ -37,5 +37,9 @@ internal sealed class SmallDatabase<TDb> : IAsyncDisposable where TDb : ServiceD
         return (TDb)_contexts.Create(new DbScope(call, TimeProvider.System, _choice, _gate, new OutboxSignal(), new AuditSignal()));
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _contexts.Dispose();
+        return _database.DisposeAsync();
+    }
 }

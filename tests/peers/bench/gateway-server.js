@@ -59,7 +59,7 @@ const loaders = {
   Member: {
     async assignments(queries, { reply }) {
       const { lists } = await call(
-        assignments, 'batchListAssignments', { memberIds: queries.map(({ obj }) => obj.id), pageSize: queries[0].params.first }, reply);
+        assignments, 'batchListAssignments', { memberIds: queries.map(({ obj }) => obj.id), pageSize: queries[0].params.first, withoutItems: true }, reply);
       const found = new Map(lists.map((list) => [list.of, list.assignments.map(({ id, state, dueOn, title, curriculumId, curriculumVersion }) => ({
         id, state, dueOn, title, curriculumId, version: curriculumVersion,
       }))]));

@@ -8,9 +8,11 @@ using Npgsql;
 namespace Training.Messaging;
 
 /// <summary>Lends the chosen provider's context to a scope: its options are built once, and contexts are pooled.</summary>
-internal abstract class ContextFactory
+internal abstract class ContextFactory : IDisposable
 {
     public abstract ServiceDb Create(DbScope scope);
+
+    public abstract void Dispose();
 
     public static ContextFactory For<TDb>(DatabaseChoice choice)
     {
@@ -34,9 +36,16 @@ internal abstract class ContextFactory
         return tuned.ConnectionString;
     }
 
-    private sealed class Of<TContext>(DatabaseChoice choice) : ContextFactory where TContext : ServiceDb
+    private sealed class Of<TContext> : ContextFactory where TContext : ServiceDb
     {
-        private readonly PooledDbContextFactory<TContext> _pool = new(Options(choice));
+        private readonly SqliteConnections? _connections;
+        private readonly PooledDbContextFactory<TContext> _pool;
+
+        public Of(DatabaseChoice choice)
+        {
+            _connections = choice.Kind == DatabaseKind.Sqlite ? new SqliteConnections(choice.ConnectionString) : null;
+            _pool = new PooledDbContextFactory<TContext>(Options(choice, _connections));
+        }
 
         public override ServiceDb Create(DbScope scope)
         {
@@ -45,13 +54,15 @@ internal abstract class ContextFactory
             return db;
         }
 
-        private static DbContextOptions<TContext> Options(DatabaseChoice choice)
+        public override void Dispose() => _connections?.Dispose();
+
+        private static DbContextOptions<TContext> Options(DatabaseChoice choice, SqliteConnections? connections)
         {
             var options = new DbContextOptionsBuilder<TContext>();
-            if (choice.Kind == DatabaseKind.Postgres)
+            if (connections is null)
                 options.UseNpgsql(Tuned(choice.ConnectionString)).ReplaceService<IModificationCommandBatchFactory, InsertBatchFactory>();
             else
-                options.UseSqlite(choice.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqliteSession());
+                options.UseSqlite(choice.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(connections);
             return options.AddInterceptors(new StrayStatements()).Options;
         }
     }

@@ -16,6 +16,8 @@ public abstract class ServiceDb : DbContext
     private UnitOfWork? _work;
     private AuditNote? _note;
     private bool _audited;
+    private KeptConnection? _connection;
+    private SqliteConnections? _connections;
 
     /// <summary>Passes on what a derived context was constructed with. Contexts are pooled: what a scope leaves in a field, the next one finds.</summary>
     /// <param name="options">The provider's options, made by <c>AddDatabase</c>.</param>
@@ -37,6 +39,22 @@ public abstract class ServiceDb : DbContext
         _work = new UnitOfWork(this, scope);
         _note = null;
         _audited = false;
+    }
+
+    internal void Lend(KeptConnection connection, SqliteConnections from) => (_connection, _connections) = (connection, from);
+
+    /// <summary>
+    /// Gives its connection back until the next statement: for a call that lives long and reads seldom. Not within a transaction. On PostgreSQL a connection is given
+    /// back after each statement anyway.
+    /// </summary>
+    public void Rest()
+    {
+        if (_connection is not { } lent)
+            return;
+        _connection = null;
+        Database.CurrentTransaction?.Dispose();
+        Database.SetDbConnection(null, contextOwnsConnection: true);
+        _connections!.TakeBack(lent);
     }
 
     /// <summary>
@@ -162,12 +180,20 @@ public abstract class ServiceDb : DbContext
     /// <summary>Ends the context; does nothing in a scope of the container, whose lease gives it back.</summary>
     public override void Dispose()
     {
-        if (!IsLeased)
-            base.Dispose();
+        if (IsLeased)
+            return;
+        Rest();
+        base.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>
-    public override ValueTask DisposeAsync() => IsLeased ? ValueTask.CompletedTask : base.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        if (IsLeased)
+            return ValueTask.CompletedTask;
+        Rest();
+        return base.DisposeAsync();
+    }
 
     internal void Forget()
     {

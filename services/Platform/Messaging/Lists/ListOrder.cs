@@ -85,9 +85,10 @@ public sealed class ListOrder<T>(string name, bool descending, params string[] p
                 (false, false) => nameof(Queryable.ThenBy),
                 (false, true) => nameof(Queryable.ThenByDescending),
             };
+            var value = Expression.Property(row, property);
             return new Step(
-                typeof(Queryable).GetMethods().Single(one => one.Name == method && one.GetParameters().Length == 2).MakeGenericMethod(typeof(T), typeof(object)),
-                Expression.Quote(Expression.Lambda<Func<T, object>>(Value(row, property), row)));
+                typeof(Queryable).GetMethods().Single(one => one.Name == method && one.GetParameters().Length == 2).MakeGenericMethod(typeof(T), value.Type),
+                Expression.Quote(Expression.Lambda(value, row)));
         }),
     ];
 

@@ -1,0 +1,57 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Training.Messaging;
+
+/// <summary>A command whose statement its connection keeps prepared.</summary>
+internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
+{
+    private SqliteCommand? _statement;
+    private bool _failed;
+
+    /// <summary>Always the one that made it.</summary>
+    public override SqliteConnection? Connection
+    {
+        get => connection;
+        set
+        {
+            if (value != connection)
+                throw new NotSupportedException("A command stays with the connection that made it.");
+        }
+    }
+
+    public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Run(statement => statement.ExecuteReader(behavior));
+
+    public override int ExecuteNonQuery() => Run(statement => statement.ExecuteNonQuery());
+
+    public override object? ExecuteScalar() => Run(statement => statement.ExecuteScalar());
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Release();
+        base.Dispose(disposing);
+    }
+
+    private T Run<T>(Func<SqliteCommand, T> execute)
+    {
+        Release();
+        _statement = connection.Take(CommandText);
+        _statement.CommandTimeout = CommandTimeout;
+        _statement.Transaction = Transaction;
+        foreach (SqliteParameter parameter in Parameters)
+            _statement.Parameters.Add(parameter);
+        _failed = true;
+        var result = execute(_statement);
+        _failed = false;
+        return result;
+    }
+
+    private void Release()
+    {
+        if (_statement is not { } statement)
+            return;
+        _statement = null;
+        connection.GiveBack(statement, _failed);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace Training.Messaging;
+
+/// <summary>
+/// A service's open connections to its SQLite file. A context gets one with its first statement and gives it back at the end of its lease, still open and with its
+/// statements prepared: opening a connection and preparing a statement cost more than most statements.
+/// </summary>
+internal sealed class SqliteConnections(string connectionString) : DbConnectionInterceptor, IDisposable
+{
+    private const int MostIdle = 64;
+    private const int CountMemory = 9;
+
+    // The one that was given back last: what it keeps is in the processor's cache.
+    private readonly ConcurrentStack<KeptConnection> _idle = [];
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+    private bool _disposed;
+
+    // SQLite counts its memory under one lock for all connections of the process. Nobody asks for the sum; where SQLite has begun already, it goes on counting.
+    static SqliteConnections()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(CountMemory, 0);
+    }
+
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
+    {
+        var connection = _idle.TryPop(out var idle) ? idle : KeptConnection.Open(_connectionString);
+        ((ServiceDb)eventData.Context!).Lend(connection, this);
+        return InterceptionResult<DbConnection>.SuppressWithResult(connection);
+    }
+
+    public void TakeBack(KeptConnection connection)
+    {
+        if (connection.IsAtRest && _idle.Count < MostIdle && !Volatile.Read(ref _disposed))
+            _idle.Push(connection);
+        else
+            connection.End();
+        if (Volatile.Read(ref _disposed))
+            DisposeIdle();
+    }
+
+    public void Dispose()
+    {
+        Volatile.Write(ref _disposed, true);
+        DisposeIdle();
+    }
+
+    private void DisposeIdle()
+    {
+        while (_idle.TryPop(out var idle))
+            idle.End();
+    }
+}
