@@ -1,5 +1,6 @@
 using NodaTime;
 using Training.Hosting;
+using Training.Messaging;
 
 namespace Training.Completions;
 
@@ -47,8 +48,7 @@ internal sealed record AssignmentFilter(
         [.. State.States.Select(state => (Func<IQueryable<Assignment>, IQueryable<Assignment>>)(all => Narrow(all.Where(a => a.State == state), db, now)))];
 
     /// <summary>The same as one, where order is not asked of an index.</summary>
-    public IQueryable<Assignment> NarrowAll(IQueryable<Assignment> assignments, CompletionsDb db, DateTimeOffset now) =>
-        Narrow(State == StateFilter.All ? assignments : assignments.Where(a => State.States.Contains(a.State)), db, now);
+    public IListFilter<Assignment> In(CompletionsDb db, DateTimeOffset now) => new OnRecord(this, db, now);
 
     private IQueryable<Assignment> Narrow(IQueryable<Assignment> assignments, CompletionsDb db, DateTimeOffset now)
     {
@@ -72,6 +72,15 @@ internal sealed record AssignmentFilter(
             true => assignments.Where(a => a.Due <= now),
             false => assignments.Where(a => a.Due > now),
         };
+    }
+
+    // Other tables are asked for some conditions: only a filter that sets nothing has a shape.
+    private sealed record OnRecord(AssignmentFilter Filter, CompletionsDb Db, DateTimeOffset Now) : IListFilter<Assignment>
+    {
+        public object? Shape => Filter == Everything ? nameof(Everything) : null;
+
+        public IQueryable<Assignment> Narrow(IQueryable<Assignment> rows) =>
+            Filter.Narrow(Filter.State == StateFilter.All ? rows : rows.Where(a => Filter.State.States.Contains(a.State)), Db, Now);
     }
 
     private IQueryable<DutyId> Duties(CompletionsDb db)

@@ -19,8 +19,11 @@ internal sealed class ListKey<T, TParent>(ServiceDb db, Expression<Func<T, TPare
     public TParent ListOf(T row) => (TParent)Property.GetGetter().GetClrValue(row)!;
 
     /// <summary>The rows of one list. Its key is a parameter of the statement, whose name has <see cref="KeyOfOne.TheList"/> in it.</summary>
-    public IQueryable<T> RowsOf(IQueryable<T> rows, TParent list) =>
-        rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(of.Body, Parameter(new KeyOfOne(list), nameof(KeyOfOne.TheList))), of.Parameters));
+    public IQueryable<T> RowsOf(IQueryable<T> rows, TParent list) => RowsOf(rows, new KeyOfOne(list));
+
+    /// <inheritdoc cref="RowsOf(IQueryable{T}, TParent)"/>
+    public IQueryable<T> RowsOf(IQueryable<T> rows, KeyOfOne list) =>
+        rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(of.Body, Parameter(list, nameof(KeyOfOne.TheList))), of.Parameters));
 
     /// <summary>The rows of all these lists.</summary>
     public IQueryable<T> RowsOfAny(IQueryable<T> rows, IReadOnlyCollection<TParent> lists) =>

@@ -33,6 +33,20 @@ public static class ListReader
         this ServiceDb db, ListOrder<T> order, PageAsk ask, Func<IQueryable<T>, IQueryable<T>> narrowed, CancellationToken ct) where T : class =>
         db.PageAsync(order, ask, [narrowed], ct);
 
+    /// <summary>A page of a list. The first page of filters of one shape is a compiled query.</summary>
+    /// <param name="db">Where from.</param>
+    /// <param name="order">The list's order.</param>
+    /// <param name="ask">Which page.</param>
+    /// <param name="filter">Which rows the list has.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<Page<T>> PageAsync<T>(this ServiceDb db, ListOrder<T> order, PageAsk ask, IListFilter<T> filter, CancellationToken ct) where T : class
+    {
+        var size = Paging.Size(ask.Size);
+        if (ask.Start != "" || ask.WithTotal || CompiledList<T>.Of(db, order, ask.Backwards, filter, rows => rows) is not { } compiled)
+            return await db.PageAsync(order, ask, filter.Narrow, ct);
+        return Cut(await compiled.ReadAsync(db, [filter], size + 1, ct), size, ask, order.CursorsIn(db), total: null);
+    }
+
     /// <summary>A page of a list that is made of several ranges of an index; together they are the list, and no row is in two of them.</summary>
     /// <inheritdoc cref="PageAsync{T}(ServiceDb, ListOrder{T}, PageAsk, Func{IQueryable{T}, IQueryable{T}}, CancellationToken)"/>
     public static async Task<Page<T>> PageAsync<T>(
@@ -80,6 +94,24 @@ public static class ListReader
             : null;
         var cursor = order.CursorsIn(db);
         return [.. rows.GroupBy(key.ListOf).Select(list => new PageOf<TParent, T>(list.Key, Cut([.. list], size, ask, cursor, totals?.GetValueOrDefault(list.Key))))];
+    }
+
+    /// <inheritdoc cref="PagesAsync{TParent, T}(ServiceDb, ListOrder{T}, PageAsk, Expression{Func{T, TParent}}, IReadOnlyCollection{TParent}, Func{IQueryable{T}, IQueryable{T}}, CancellationToken)"/>
+    /// <summary>The first page of each of several lists. That of one list is a compiled query, for all filters of one shape.</summary>
+    /// <param name="filter">Which rows the lists have.</param>
+    public static async Task<IReadOnlyList<PageOf<TParent, T>>> PagesAsync<TParent, T>(
+        this ServiceDb db, ListOrder<T> order, PageAsk ask, Expression<Func<T, TParent>> of, IReadOnlyCollection<TParent> lists, IListFilter<T> filter, CancellationToken ct)
+        where T : class where TParent : notnull
+    {
+        var size = SizeOfEach(ask, lists.Count);
+        if (lists.Count != 1 || ask.Start != "" || ask.WithTotal)
+            return await db.PagesAsync(order, ask, of, lists, filter.Narrow, ct);
+        var list = lists.First();
+        var one = new ListKey<T, TParent>.KeyOfOne(list);
+        if (CompiledList<T>.Of(db, order, ask.Backwards, filter, rows => new ListKey<T, TParent>(db, of).RowsOf(rows, one), one) is not { } compiled)
+            return await db.PagesAsync(order, ask, of, lists, filter.Narrow, ct);
+        var read = await compiled.ReadAsync(db, [filter, one], size + 1, ct);
+        return read.Count == 0 ? [] : [new PageOf<TParent, T>(list, Cut(read, size, ask, order.CursorsIn(db), total: null))];
     }
 
     /// <summary>The page size of each of several lists.</summary>

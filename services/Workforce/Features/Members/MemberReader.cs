@@ -28,19 +28,19 @@ internal sealed class MemberReader(WorkforceDb db)
     }
 
     public Task<Page<Member>> Page(MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PageAsync(ask.ChangedSince is not null ? Changes : Of(order), ask, filter.Narrow, ct);
+        db.PageAsync(ask.ChangedSince is not null ? Changes : Of(order), ask, filter, ct);
 
     public Task<IReadOnlyList<PageOf<MemberId, Member>>> Reports(
         IReadOnlyCollection<MemberId> managers, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, member => member.Manager!.Value, managers, filter.Narrow, ct);
+        db.PagesAsync(Of(order), ask, member => member.Manager!.Value, managers, filter, ct);
 
     public Task<IReadOnlyList<PageOf<string, Member>>> AtSites(
         IReadOnlyCollection<string> sites, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, member => member.Site, sites, filter.Narrow, ct);
+        db.PagesAsync(Of(order), ask, member => member.Site, sites, filter, ct);
 
     public Task<IReadOnlyList<PageOf<string, Member>>> InDepartments(
         IReadOnlyCollection<string> departments, MemberFilter filter, MemberOrder order, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(Of(order), ask, member => member.Department, departments, filter.Narrow, ct);
+        db.PagesAsync(Of(order), ask, member => member.Department, departments, filter, ct);
 
     public async Task<Page<MemberHistoryEntry>> History(MemberId id, PageAsk ask, CancellationToken ct)
     {

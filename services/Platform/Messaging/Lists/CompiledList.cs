@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Training.Messaging;
+
+/// <summary>
+/// The beginning of a list as a query that EF Core compiled once, for all filters of one shape: making its expression anew and finding out that it is a known one costs
+/// more than the statement. The values come out of the filter, and out of the key of one list of several.
+/// </summary>
+internal sealed class CompiledList<T> where T : class
+{
+    private const int MostParameters = 12;
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<object, CompiledList<T>?>> Known = [];
+
+    private static readonly MethodInfo Take =
+        typeof(Queryable).GetMethods().Single(one => one.Name == nameof(Queryable.Take) && one.GetParameters()[1].ParameterType == typeof(int)).MakeGenericMethod(typeof(T));
+
+    private readonly Func<ServiceDb, object[], int, IAsyncEnumerable<T>> _run;
+
+    private CompiledList(Func<ServiceDb, object[], int, IAsyncEnumerable<T>> run) => _run = run;
+
+    /// <summary>The compiled query, or <c>null</c> where the filter has no shape or its conditions name other values than its own.</summary>
+    /// <param name="db">Where from.</param>
+    /// <param name="order">The list's order.</param>
+    /// <param name="backwards">Against the order.</param>
+    /// <param name="filter">What narrows it down.</param>
+    /// <param name="rows">The whole list, which may name values of <paramref name="key"/>.</param>
+    /// <param name="key">The key of this list, if it is one of several.</param>
+    public static CompiledList<T>? Of(ServiceDb db, ListOrder<T> order, bool backwards, IListFilter<T> filter, Func<IQueryable<T>, IQueryable<T>> rows, object? key = null)
+    {
+        if (filter.Shape is not { } shape)
+            return null;
+        var known = Known.GetValue(db.Model, _ => new ConcurrentDictionary<object, CompiledList<T>?>());
+        var name = (order, backwards, filter.GetType(), shape, key?.GetType());
+        return known.TryGetValue(name, out var compiled)
+            ? compiled
+            : known.GetOrAdd(name, Compile(db.GetType(), order.Sort(filter.Narrow(rows(db.Set<T>())), backwards).Expression, [filter, .. key is null ? (object[])[] : [key]]));
+    }
+
+    /// <summary>The first rows, tracked by nobody.</summary>
+    /// <param name="db">Where from.</param>
+    /// <param name="values">The filter, and the key if there is one.</param>
+    /// <param name="count">At most so many.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<List<T>> ReadAsync(ServiceDb db, object[] values, int count, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        await foreach (var row in _run(db, values, count).WithCancellation(ct))
+            rows.Add(row);
+        return rows;
+    }
+
+    private static CompiledList<T>? Compile(Type context, Expression sorted, object[] values)
+    {
+        var db = Expression.Parameter(context, "db");
+        var count = Expression.Parameter(typeof(int), "count");
+        var parameters = new Parameters(db, values);
+        var body = Expression.Call(Take, parameters.Visit(sorted), count);
+        if (parameters.NamesOthers || parameters.Found.Count >= MostParameters)
+            return null;
+        ParameterExpression[] all = [db, .. parameters.Found.Select(found => found.As), count];
+        Type[] types = [.. all.Select(one => one.Type), typeof(T)];
+        var untracked = Expression.Call(typeof(EntityFrameworkQueryableExtensions), nameof(EntityFrameworkQueryableExtensions.AsNoTracking), [typeof(T)], body);
+        var query = Expression.Lambda(Expression.GetFuncType([.. types[..^1], typeof(IQueryable<T>)]), untracked, all);
+        var compiled = CompilerFor(types).Invoke(null, [query])!;
+
+        var scope = Expression.Parameter(typeof(ServiceDb), "scope");
+        var given = Expression.Parameter(typeof(object[]), "values");
+        var arguments = parameters.Found.Select(found =>
+            (Expression)Expression.MakeMemberAccess(Expression.Convert(Expression.ArrayIndex(given, Expression.Constant(found.Root)), values[found.Root].GetType()), found.Member));
+        return new CompiledList<T>(Expression.Lambda<Func<ServiceDb, object[], int, IAsyncEnumerable<T>>>(
+            Expression.Invoke(Expression.Constant(compiled), [Expression.Convert(scope, context), .. arguments, count]), scope, given, count).Compile());
+    }
+
+    private static MethodInfo CompilerFor(Type[] types) =>
+        typeof(EF).GetMethods().Single(one => one.Name == nameof(EF.CompileAsyncQuery) && one.GetGenericArguments().Length == types.Length
+            && one.GetParameters()[0].ParameterType.GetGenericArguments()[0].GetGenericArguments()[^1] is { IsGenericType: true } result
+            && result.GetGenericTypeDefinition() == typeof(IQueryable<>)).MakeGenericMethod(types);
+
+    /// <summary>Makes parameters of the values that a query names.</summary>
+    private sealed class Parameters(ParameterExpression db, object[] roots) : ExpressionVisitor
+    {
+        public List<(int Root, MemberInfo Member, ParameterExpression As)> Found { get; } = [];
+
+        /// <summary>It names values of something else: another filter would bring others.</summary>
+        public bool NamesOthers { get; private set; }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression is not ConstantExpression { Value: { } named } || Array.IndexOf(roots, named) is not (>= 0 and var root))
+                return base.VisitMember(node);
+            var known = Found.FirstOrDefault(found => found.Root == root && found.Member == node.Member).As;
+            if (known is null)
+                Found.Add((root, node.Member, known = Expression.Parameter(node.Type, $"{node.Member.Name}{Found.Count}")));
+            return known;
+        }
+
+        protected override Expression VisitConstant(ConstantExpression node)
+        {
+            NamesOthers |= node.Value is not null and not string && !node.Type.IsPrimitive && !node.Type.IsEnum;
+            return node;
+        }
+
+        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root && node.GetType() == typeof(EntityQueryRootExpression)
+            ? Expression.Call(db, nameof(DbContext.Set), [root.ElementType])
+            : base.VisitExtension(node);
+    }
+}
