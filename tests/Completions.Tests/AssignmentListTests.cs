@@ -104,6 +104,30 @@ public sealed class AssignmentListTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Lists_are_the_same_but_for_the_items_when_items_are_left_out(string provider)
+    {
+        await using var service = await StartAsync(provider);
+        var all = await AllAsync(service);
+        var bare = all.Select(Bare).ToDictionary(a => a.Id);
+        var nurse = Somebody.Named("nurse 3");
+        var rpc = service.Assignments();
+
+        var listed = await rpc.ListAssignmentsAsync(new ListAssignmentsRequest { PageSize = 500, WithoutItems = true }, service.Call(Role.Hr));
+        var read = await rpc.BatchGetAssignmentsAsync(new BatchGetAssignmentsRequest { AssignmentIds = { bare.Keys }, WithoutItems = true }, service.Call(Role.Hr));
+        var own = await rpc.ListMyAssignmentsAsync(new ListMyAssignmentsRequest { PageSize = 500, WithoutItems = true }, service.Call(Role.Employee, nurse));
+        var ofMany = await rpc.BatchListAssignmentsAsync(
+            new BatchListAssignmentsRequest { MemberIds = { all.Select(a => a.MemberId).Distinct() }, CampaignIds = { _yearly.ToString() }, PageSize = 100, WithoutItems = true },
+            service.Call(Role.Hr));
+
+        Assert.All(all, a => Assert.NotEmpty(a.Items));
+        Assert.Equal(all.Select(Bare), listed.Assignments);
+        Assert.Equal(bare.Values.OrderBy(a => a.Id), read.Assignments.OrderBy(a => a.Id));
+        Assert.Equal(all.Where(a => a.MemberId == nurse.ToString()).Select(Bare).OrderBy(a => a.Id), own.Assignments.OrderBy(a => a.Id));
+        Assert.Equal(all.Count + all.Count(a => a.SourceId == _yearly.ToString()), ofMany.Lists.Sum(list => list.Assignments.Count));
+        Assert.All(ofMany.Lists.SelectMany(list => list.Assignments), a => Assert.Equal(bare[a.Id], a));
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Progress_of_many_campaigns_is_that_of_each(string provider)
     {
         await using var service = await StartAsync(provider);
@@ -142,6 +166,13 @@ public sealed class AssignmentListTests
         nurse.Department = number % 3 == 0 ? "Surgery" : "Medicine";
         nurse.ManagerId = number is > 0 and < 5 ? Somebody.Named("nurse 0").ToString() : "";
         return nurse;
+    }
+
+    private static V1.Assignment Bare(V1.Assignment assignment)
+    {
+        var bare = assignment.Clone();
+        bare.Items.Clear();
+        return bare;
     }
 
     private static async Task<List<V1.Assignment>> AllAsync(ServiceUnderTest service) =>

@@ -137,6 +137,20 @@ public sealed class CampaignTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Assignment_says_why_its_campaign_was_cancelled_when_it_was_read_before_that(string provider)
+    {
+        await using var service = await CompletionsUnderTest.StartAsync(provider);
+        await service.DeliverAsync(Told.Members(Told.Member("nurse")));
+        await service.DeliverAsync(Told.Launched(_campaign, [_fax]));
+        Assert.Equal("", (await service.TheOneOfAsync("nurse")).ClosedBecause);
+
+        await service.DeliverAsync(Told.Cancelled(_campaign));
+
+        for (var time = 1; time <= 2; time++)
+            Assert.Equal("The campaign was cancelled: wrong audience", (await service.TheOneOfAsync("nurse")).ClosedBecause);
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Cancelled_campaign_assigns_nobody_when_its_launch_is_heard_of_afterwards(string provider)
     {
         await using var service = await CompletionsUnderTest.StartAsync(provider);

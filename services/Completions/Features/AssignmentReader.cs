@@ -46,24 +46,22 @@ internal sealed class AssignmentReader(CompletionsDb db, KnownDuties duties, Tim
     {
         var now = clock.GetUtcNow();
         return await ViewedAsync(ask.ChangedSince is not null
-            ? await db.PageAsync(Changes, ask, assignments => filter.NarrowAll(assignments, db, now), ct)
+            ? await db.PageAsync(Changes, ask, filter.In(db, now), ct)
             : IsRange(filter, order)
                 ? await db.PageAsync(Of(order), ask, filter.Ranges(db, now), ct)
-                : await db.PageAsync(Of(order), ask, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
+                : await db.PageAsync(Of(order), ask, filter.In(db, now), ct), withItems, ct);
     }
 
     public Task<IReadOnlyList<PageOf<MemberId, AssignmentView>>> OfMembers(
         IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
     }
 
     public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
         IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, assignments => filter.NarrowAll(assignments, db, now), ct), withItems, ct);
+        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
     }
 
     /// <summary>Those of them that are there for the caller to see.</summary>

@@ -5,7 +5,7 @@ using Training.Hosting;
 namespace Training.Completions;
 
 /// <summary>A campaign's progress now and after every change, until nobody listens or the service stops.</summary>
-internal sealed class WatchProgress(ProgressReader reader, ProgressSignal signal, IHostApplicationLifetime life, TimeProvider clock)
+internal sealed class WatchProgress(CompletionsDb db, ProgressReader reader, ProgressSignal signal, IHostApplicationLifetime life, TimeProvider clock)
 {
     // Counting costs more the more people a campaign has; this keeps watchers from counting all the time.
     private const int RestPerWork = 4;
@@ -24,6 +24,7 @@ internal sealed class WatchProgress(ProgressReader reader, ProgressSignal signal
             var change = signal.NextAsync(caller.Organisation);
             var began = clock.GetTimestamp();
             var progress = await reader.Of(campaign, ct);
+            db.Rest();
             var pause = clock.GetElapsedTime(began) * RestPerWork;
             if (last is null || !progress.SaysTheSameAs(last))
                 yield return last = progress;
