@@ -18,6 +18,8 @@ public static class CurriculaModule
         builder.Services.AddScoped<ProposeCurriculum>();
         builder.Services.AddScoped<ApproveCurriculum>();
         builder.Services.AddScoped<DeclineCurriculum>();
+        builder.Services.AddSingleton<VersionMemory>();
+        builder.Services.AddScoped<KnownVersions>();
         builder.Services.AddScoped<CurriculumReader>();
         builder.Services.AddScoped<LaunchCampaign>();
         builder.Services.AddScoped<CancelCampaign>();

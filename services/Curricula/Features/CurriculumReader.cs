@@ -9,18 +9,11 @@ internal sealed record CurriculumFilter(CurriculumId? Curriculum = null, Curricu
 /// <summary>A version by its number; 0 is the newest published one.</summary>
 internal readonly record struct VersionKey(CurriculumId Curriculum, int Number);
 
-internal sealed class CurriculumReader(CurriculaDb db)
+internal sealed class CurriculumReader(CurriculaDb db, KnownVersions versions)
 {
     private static readonly ListOrder<CurriculumVersion>
         OldestFirst = new("versions", descending: false, nameof(CurriculumVersion.Id)),
         Changes = ListOrder<CurriculumVersion>.OfChanges("changes of versions", nameof(CurriculumVersion.Id));
-
-    private static readonly CompiledFor<Func<CurriculaDb, List<CurriculumId>, List<int>, IAsyncEnumerable<Found>>> ByKeys = new(() => EF.CompileAsyncQuery(
-        (CurriculaDb db, List<CurriculumId> ids, List<int> numbers) =>
-            from version in db.Versions.AsNoTracking()
-            join curriculum in db.Curricula on version.CurriculumId equals curriculum.Id
-            where ids.Contains(version.CurriculumId) && (numbers.Contains(version.Number) || version.Number == curriculum.Published)
-            select new Found(version, version.Number == curriculum.Published)));
 
     public async Task<CurriculumVersion> One(CurriculumId id, int number, CancellationToken ct)
     {
@@ -37,7 +30,7 @@ internal sealed class CurriculumReader(CurriculaDb db)
         var ids = asked.Select(key => key.Curriculum).Distinct().ToList();
         var numbers = asked.Select(key => key.Number).Distinct().ToList();
         var found = new Dictionary<VersionKey, CurriculumVersion>(asked.Count);
-        await foreach (var (version, inForce) in ByKeys.In(db)(db, ids, numbers).WithCancellation(ct))
+        foreach (var (version, inForce) in await versions.OfAsync(ids, numbers, ct))
         {
             found.Add(new VersionKey(version.CurriculumId, version.Number), version);
             if (inForce)
@@ -47,20 +40,18 @@ internal sealed class CurriculumReader(CurriculaDb db)
     }
 
     public Task<Page<CurriculumVersion>> Page(CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>
-        db.PageAsync(ask.ChangedSince is not null ? Changes : OldestFirst, ask, versions => Narrow(versions, filter), ct);
+        db.PageAsync(ask.ChangedSince is not null ? Changes : OldestFirst, ask, all => Narrow(all, filter), ct);
 
     public Task<IReadOnlyList<PageOf<CurriculumId, CurriculumVersion>>> Pages(
         IReadOnlyCollection<CurriculumId> ids, CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>
-        db.PagesAsync(OldestFirst, ask, version => version.CurriculumId, ids, versions => Narrow(versions, filter), ct);
+        db.PagesAsync(OldestFirst, ask, version => version.CurriculumId, ids, all => Narrow(all, filter), ct);
 
-    private IQueryable<CurriculumVersion> Narrow(IQueryable<CurriculumVersion> versions, CurriculumFilter filter)
+    private IQueryable<CurriculumVersion> Narrow(IQueryable<CurriculumVersion> all, CurriculumFilter filter)
     {
         if (filter.Curriculum is { } curriculum)
-            versions = versions.Where(v => v.CurriculumId == curriculum);
+            all = all.Where(v => v.CurriculumId == curriculum);
         if (filter.State is { } state)
-            versions = versions.Where(v => v.State == state);
-        return filter.Code == "" ? versions : versions.Where(v => db.Curricula.Any(c => c.Id == v.CurriculumId && c.Code == filter.Code));
+            all = all.Where(v => v.State == state);
+        return filter.Code == "" ? all : all.Where(v => db.Curricula.Any(c => c.Id == v.CurriculumId && c.Code == filter.Code));
     }
-
-    private sealed record Found(CurriculumVersion Version, bool InForce);
 }
