@@ -58,6 +58,33 @@ public sealed class ListFilterTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Versions_read_many_at_once_are_as_they_are_now_when_they_were_read_before_they_changed(string provider)
+    {
+        await using var curricula = await CurriculaUnderTest.StartAsync(provider);
+        var first = await curricula.ProposeAsync(Contents.Titled("First"));
+        await AreAsTheyAreNowAsync(V1.CurriculumState.Proposed);
+        await curricula.Library.ApproveCurriculumAsync(Requests.Approve(first), curricula.Security());
+        await AreAsTheyAreNowAsync(V1.CurriculumState.Published);
+        await curricula.PublishAsync(Contents.Titled("Second"));
+        await AreAsTheyAreNowAsync(V1.CurriculumState.Superseded);
+        Assert.Empty((await curricula.Library.BatchGetCurriculaAsync(
+            new BatchGetCurriculaRequest { Curricula = { Key(first, 1) } }, curricula.Privacy(organisation: Somebody.Clinic))).Curricula);
+
+        async Task AreAsTheyAreNowAsync(V1.CurriculumState state)
+        {
+            for (var time = 1; time <= 2; time++)
+            {
+                var several = await curricula.Library.BatchGetCurriculaAsync(
+                    new BatchGetCurriculaRequest { Curricula = { Key(first, 0), Key(first, 1), Key(first, 2) } }, curricula.Privacy());
+                Assert.Equal(state, several.Curricula.Single(one => one.Asked.Version == 1).Version.State);
+                foreach (var one in several.Curricula)
+                    Assert.Equal(await curricula.Library.GetCurriculumAsync(one.Asked, curricula.Privacy()), one.Version);
+                Assert.Equal(state == V1.CurriculumState.Proposed ? 1 : state == V1.CurriculumState.Published ? 2 : 3, several.Curricula.Count);
+            }
+        }
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Every_filter_and_order_of_campaigns_lists_what_meets_it_and_many_are_read_at_once(string provider)
     {
         await using var curricula = await CurriculaUnderTest.StartAsync(provider);
