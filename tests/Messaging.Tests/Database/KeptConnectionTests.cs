@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -7,55 +8,80 @@ namespace Training.Messaging.Tests;
 
 public sealed class KeptConnectionTests
 {
-    private const int Reprepared = 5, Runs = 6;
+    private const int PlannedAgain = 5, Runs = 6;
+    private static readonly string[] Names = ["a", "b", "c"];
 
     [Fact]
-    public async Task A_statement_is_prepared_once_when_it_comes_again_with_other_values_in_other_leases()
+    public void A_statement_is_prepared_and_planned_once_when_it_comes_again_with_other_values()
     {
-        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
-        await SaveAsync(things, ["a", "b", "c"]);
-        SqliteConnection? first = null;
+        using var folder = new TemporaryFolder();
+        var connection = Open(folder);
         for (var count = 1; count <= 3; count++)
         {
-            await using var db = things.Open(People.Hospital);
-            Assert.Equal(count, (await db.Things.Where(thing => thing.Name != $"not {count}").OrderBy(thing => thing.Name).Take(count).ToListAsync()).Count);
-            Assert.Same(first ??= ConnectionOf(db), ConnectionOf(db));
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT name FROM things WHERE name <> @not ORDER BY name LIMIT @count";
+            command.Parameters.AddWithValue("@not", $"not {count}");
+            command.Parameters.AddWithValue("@count", count);
+            Assert.Equal(Names[..count], Read(command));
         }
 
-        var statement = Assert.Single(StatementsOf(first!), one => raw.sqlite3_sql(one).utf8_to_string().Contains("LIMIT", StringComparison.Ordinal));
-        Assert.Equal((3, 0), (raw.sqlite3_stmt_status(statement, Runs, 0), raw.sqlite3_stmt_status(statement, Reprepared, 0)));
+        var statement = Assert.Single(StatementsOf(connection), one => Text(one).Contains("LIMIT", StringComparison.Ordinal));
+        Assert.Equal((3, 0), (raw.sqlite3_stmt_status(statement, Runs, 0), raw.sqlite3_stmt_status(statement, PlannedAgain, 0)));
+        connection.End();
     }
 
     [Fact]
-    public async Task A_connection_keeps_only_the_statements_used_last_when_there_are_many()
+    public void A_connection_keeps_only_the_statements_used_last_when_there_are_many()
     {
-        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
-        await using var db = things.Open(People.Hospital);
+        using var folder = new TemporaryFolder();
+        var connection = Open(folder);
         for (var number = 0; number < 200; number++)
         {
-            var text = $"SELECT {number} AS Value";
-            Assert.Equal([number], await db.Database.SqlQueryRaw<int>(text).ToListAsync());
+            Run(connection, $"SELECT {number}");
+            Run(connection, "SELECT -1");
         }
 
-        var kept = StatementsOf(ConnectionOf(db)).Select(one => raw.sqlite3_sql(one).utf8_to_string()).ToList();
-        Assert.Equal(64, kept.Count);
-        Assert.Contains(kept, text => text.Contains("SELECT 199 ", StringComparison.Ordinal));
-        Assert.DoesNotContain(kept, text => text.Contains("SELECT 100 ", StringComparison.Ordinal));
+        var kept = StatementsOf(connection).Select(Text).ToList();
+        Assert.Equal([-1, .. Enumerable.Range(200 - 63, 63)], kept.Select(text => int.Parse(text["SELECT ".Length..], CultureInfo.InvariantCulture)).Order());
+        connection.End();
     }
 
     [Fact]
-    public async Task The_same_statement_can_be_read_while_it_is_being_read()
+    public void The_same_statement_can_be_read_while_it_is_being_read_and_is_kept_once()
     {
-        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
-        await SaveAsync(things, ["a", "b", "c"]);
-        await using var db = things.Open(People.Hospital);
+        using var folder = new TemporaryFolder();
+        var connection = Open(folder);
+        const string text = "SELECT name FROM things ORDER BY name";
         List<string> pairs = [];
-        await foreach (var outer in db.Things.AsNoTracking().OrderBy(thing => thing.Name).AsAsyncEnumerable())
-            await foreach (var inner in db.Things.AsNoTracking().OrderBy(thing => thing.Name).AsAsyncEnumerable())
-                pairs.Add(outer.Name + inner.Name);
+        using (var outer = connection.CreateCommand())
+        {
+            outer.CommandText = text;
+            using var reader = outer.ExecuteReader();
+            while (reader.Read())
+            {
+                using var inner = connection.CreateCommand();
+                inner.CommandText = text;
+                pairs.AddRange(Read(inner).Select(name => reader.GetString(0) + name));
+            }
+        }
 
         Assert.Equal(["aa", "ab", "ac", "ba", "bb", "bc", "ca", "cb", "cc"], pairs);
-        Assert.Single(StatementsOf(ConnectionOf(db)), one => raw.sqlite3_sql(one).utf8_to_string().Contains("ORDER BY", StringComparison.Ordinal));
+        Assert.Single(StatementsOf(connection), one => Text(one) == text);
+        Assert.True(connection.IsAtRest);
+        connection.End();
+    }
+
+    [Fact]
+    public async Task The_next_lease_has_the_connection_of_the_one_before_it()
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
+        SqliteConnection? first = null;
+        for (var lease = 1; lease <= 3; lease++)
+        {
+            await using var db = things.Open(People.Hospital);
+            Assert.Equal(0, await db.Things.CountAsync());
+            Assert.Same(first ??= ConnectionOf(db), ConnectionOf(db));
+        }
     }
 
     [Fact]
@@ -119,6 +145,34 @@ public sealed class KeptConnectionTests
     }
 
     private static SqliteConnection ConnectionOf(DbContext db) => (SqliteConnection)db.Database.GetDbConnection();
+
+    private static KeptConnection Open(TemporaryFolder folder)
+    {
+        var connection = KeptConnection.Open($"Data Source={folder.At("kept.db")};Pooling=False");
+        connection.Handle!.enable_sqlite3_next_stmt(true);
+        Run(connection, "CREATE TABLE things (name TEXT)");
+        foreach (var name in Names)
+            Run(connection, $"INSERT INTO things VALUES ('{name}')");
+        return connection;
+    }
+
+    private static void Run(KeptConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<string> Read(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        List<string> names = [];
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private static string Text(sqlite3_stmt statement) => raw.sqlite3_sql(statement).utf8_to_string();
 
     private static IEnumerable<sqlite3_stmt> StatementsOf(SqliteConnection connection)
     {
