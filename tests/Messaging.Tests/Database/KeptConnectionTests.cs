@@ -144,6 +144,28 @@ public sealed class KeptConnectionTests
         Assert.NotSame(lent, ConnectionOf(watcher));
     }
 
+    [Fact]
+    public async Task A_kept_connection_holds_nothing_back_when_nobody_has_it()
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
+        await using (var db = things.Open(People.Hospital))
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+        await SaveAsync(things, ["a", "b", "c"]);
+        string file;
+        await using (var db = things.Open(People.Hospital))
+        {
+            Assert.Equal("a", (await db.Things.OrderBy(thing => thing.Name).FirstAsync()).Name);
+            file = ConnectionOf(db).DataSource;
+        }
+
+        await using var other = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=1");
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
+        Assert.Equal(0, new FileInfo($"{file}-wal").Length);
+    }
+
     private static SqliteConnection ConnectionOf(DbContext db) => (SqliteConnection)db.Database.GetDbConnection();
 
     private static KeptConnection Open(TemporaryFolder folder)

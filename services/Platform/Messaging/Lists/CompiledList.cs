@@ -15,6 +15,8 @@ namespace Training.Messaging;
 internal sealed class CompiledList<T> where T : class
 {
     private const int MostParameters = 12;
+    private const int MostKept = 200;
+
     private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<object, CompiledList<T>?>> Known = [];
 
     private static readonly MethodInfo Take =
@@ -24,23 +26,22 @@ internal sealed class CompiledList<T> where T : class
 
     private CompiledList(Func<ServiceDb, object[], int, IAsyncEnumerable<T>> run) => _run = run;
 
-    /// <summary>The compiled query, or <c>null</c> where the filter has no shape or its conditions name other values than its own.</summary>
+    /// <summary>The beginning of the whole list, or <c>null</c> where the filter has no shape or its conditions name other values than its own.</summary>
     /// <param name="db">Where from.</param>
     /// <param name="order">The list's order.</param>
     /// <param name="backwards">Against the order.</param>
     /// <param name="filter">What narrows it down.</param>
-    /// <param name="rows">The whole list, which may name values of <paramref name="key"/>.</param>
-    /// <param name="key">The key of this list, if it is one of several.</param>
-    public static CompiledList<T>? Of(ServiceDb db, ListOrder<T> order, bool backwards, IListFilter<T> filter, Func<IQueryable<T>, IQueryable<T>> rows, object? key = null)
-    {
-        if (filter.Shape is not { } shape)
-            return null;
-        var known = Known.GetValue(db.Model, _ => new ConcurrentDictionary<object, CompiledList<T>?>());
-        var name = (order, backwards, filter.GetType(), shape, key?.GetType());
-        return known.TryGetValue(name, out var compiled)
-            ? compiled
-            : known.GetOrAdd(name, Compile(db.GetType(), order.Sort(filter.Narrow(rows(db.Set<T>())), backwards).Expression, [filter, .. key is null ? (object[])[] : [key]]));
-    }
+    public static CompiledList<T>? OfAll(ServiceDb db, ListOrder<T> order, bool backwards, IListFilter<T> filter) =>
+        Of(db, (order, backwards, filter.GetType(), filter.Shape), filter.Shape is null ? null : () => order.Sort(filter.Narrow(db.Set<T>()), backwards), [filter]);
+
+    /// <summary>The same of one list of several.</summary>
+    /// <inheritdoc cref="OfAll"/>
+    /// <param name="key">What tells the lists apart.</param>
+    /// <param name="list">The list's key.</param>
+    public static CompiledList<T>? OfOne<TParent>(
+        ServiceDb db, ListOrder<T> order, bool backwards, IListFilter<T> filter, ListKey<T, TParent> key, ListKey<T, TParent>.KeyOfOne list) =>
+        Of(db, (order, backwards, filter.GetType(), filter.Shape, key.Property),
+            filter.Shape is null ? null : () => order.Sort(filter.Narrow(key.RowsOf(db.Set<T>(), list)), backwards), [filter, list]);
 
     /// <summary>The first rows, tracked by nobody.</summary>
     /// <param name="db">Where from.</param>
@@ -53,6 +54,17 @@ internal sealed class CompiledList<T> where T : class
         await foreach (var row in _run(db, values, count).WithCancellation(ct))
             rows.Add(row);
         return rows;
+    }
+
+    private static CompiledList<T>? Of(ServiceDb db, object name, Func<IQueryable<T>>? sorted, object[] values)
+    {
+        if (sorted is null)
+            return null;
+        var known = Known.GetValue(db.Model, _ => new ConcurrentDictionary<object, CompiledList<T>?>());
+        if (known.TryGetValue(name, out var compiled))
+            return compiled;
+        // Whoever asks in every way there is must not fill the memory.
+        return known.Count >= MostKept ? null : known.GetOrAdd(name, Compile(db.GetType(), sorted().Expression, values));
     }
 
     private static CompiledList<T>? Compile(Type context, Expression sorted, object[] values)

@@ -42,7 +42,7 @@ public static class ListReader
     public static async Task<Page<T>> PageAsync<T>(this ServiceDb db, ListOrder<T> order, PageAsk ask, IListFilter<T> filter, CancellationToken ct) where T : class
     {
         var size = Paging.Size(ask.Size);
-        if (ask.Start != "" || ask.WithTotal || CompiledList<T>.Of(db, order, ask.Backwards, filter, rows => rows) is not { } compiled)
+        if (ask.Start != "" || ask.WithTotal || CompiledList<T>.OfAll(db, order, ask.Backwards, filter) is not { } compiled)
             return await db.PageAsync(order, ask, filter.Narrow, ct);
         return Cut(await compiled.ReadAsync(db, [filter], size + 1, ct), size, ask, order.CursorsIn(db), total: null);
     }
@@ -108,7 +108,7 @@ public static class ListReader
             return await db.PagesAsync(order, ask, of, lists, filter.Narrow, ct);
         var list = lists.First();
         var one = new ListKey<T, TParent>.KeyOfOne(list);
-        if (CompiledList<T>.Of(db, order, ask.Backwards, filter, rows => new ListKey<T, TParent>(db, of).RowsOf(rows, one), one) is not { } compiled)
+        if (CompiledList<T>.OfOne(db, order, ask.Backwards, filter, new ListKey<T, TParent>(db, of), one) is not { } compiled)
             return await db.PagesAsync(order, ask, of, lists, filter.Narrow, ct);
         var read = await compiled.ReadAsync(db, [filter, one], size + 1, ct);
         return read.Count == 0 ? [] : [new PageOf<TParent, T>(list, Cut(read, size, ask, order.CursorsIn(db), total: null))];

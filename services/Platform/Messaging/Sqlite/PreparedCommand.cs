@@ -20,6 +20,11 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
         }
     }
 
+    /// <summary>Nothing is to be done: it is prepared when it first runs.</summary>
+    public override void Prepare()
+    {
+    }
+
     public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Run(statement => statement.ExecuteReader(behavior));
 
     public override int ExecuteNonQuery() => Run(statement => statement.ExecuteNonQuery());
