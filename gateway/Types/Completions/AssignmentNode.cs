@@ -1,5 +1,6 @@
 using GreenDonut.Data;
 using HotChocolate;
+using HotChocolate.CostAnalysis.Types;
 using HotChocolate.Types;
 using HotChocolate.Types.Pagination;
 using HotChocolate.Types.Relay;
@@ -25,6 +26,8 @@ internal static partial class AssignmentNode
         assignment is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
 
     /// <summary>The scenarios to be passed.</summary>
+    // One call for all assignments of an operation: as cheap as if they came along.
+    [Cost(1)]
     public static async Task<IReadOnlyList<AssignmentItem>> GetItemsAsync([Parent] Assignment assignment, ItemsOfAssignment items, CancellationToken ct) =>
         assignment.ItemsRead is { Count: > 0 } read ? read : await items.LoadAsync(assignment.Id, ct) ?? [];
 

@@ -35,13 +35,14 @@ internal sealed class KnownDuties(CompletionsDb db, DutyMemory memory)
 /// <summary>Keeps the duties that were asked for last, for all calls.</summary>
 internal sealed class DutyMemory : IDisposable
 {
-    private const int Most = 5_000;
+    private const int MostCharacters = 5_000_000;
+    private const int Usual = 1_000;
 
-    private readonly MemoryCache _duties = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly MemoryCache _duties = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 
     public bool TryGet(OrganisationId organisation, DutyId id, [NotNullWhen(true)] out Duty? duty) => _duties.TryGetValue((organisation, id), out duty) && duty is not null;
 
-    public void Keep(Duty duty) => _duties.Set((duty.Organisation, duty.Id), duty, new MemoryCacheEntryOptions { Size = 1 });
+    public void Keep(Duty duty) => _duties.Set((duty.Organisation, duty.Id), duty, new MemoryCacheEntryOptions { Size = Usual + duty.JobRoles.Length + duty.Sites.Length });
 
     public void Dispose() => _duties.Dispose();
 }

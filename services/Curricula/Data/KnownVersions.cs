@@ -31,6 +31,9 @@ internal sealed class KnownVersions(CurriculaDb db, VersionMemory memory)
         var read = await db.Versions.AsNoTracking().Where(version => unknown.Contains(version.Id)).ToDictionaryAsync(version => version.Id, ct);
         foreach (var version in read.Values)
             memory.Keep(version);
+        // One has changed between the two statements: then another may be in force.
+        if (places.Any(place => read.TryGetValue(place.Id, out var version) && version.State != place.State))
+            return await OfAsync(curricula, numbers, ct);
         return [.. places.Select((place, at) => (known[at] ?? read[place.Id], place.InForce))];
     }
 }
@@ -38,14 +41,14 @@ internal sealed class KnownVersions(CurriculaDb db, VersionMemory memory)
 /// <summary>Keeps the versions that were asked for last, for all calls.</summary>
 internal sealed class VersionMemory : IDisposable
 {
-    private const int Most = 1_000;
+    private const int MostCharacters = 20_000_000;
 
-    private readonly MemoryCache _versions = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly MemoryCache _versions = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 
     public CurriculumVersion? Get(OrganisationId organisation, CurriculumVersionId id, CurriculumState state) => _versions.Get<CurriculumVersion>((organisation, id, state));
 
     public void Keep(CurriculumVersion version) =>
-        _versions.Set((version.Organisation, version.Id, version.State), version, new MemoryCacheEntryOptions { Size = 1 });
+        _versions.Set((version.Organisation, version.Id, version.State), version, new MemoryCacheEntryOptions { Size = version.Content.Canonical().Length });
 
     public void Dispose() => _versions.Dispose();
 }

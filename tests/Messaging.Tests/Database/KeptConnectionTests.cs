@@ -127,6 +127,58 @@ public sealed class KeptConnectionTests
     }
 
     [Fact]
+    public async Task A_context_ends_and_its_connection_is_closed_when_a_transaction_could_not_begin()
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
+        SqliteConnection failed;
+        await using (var db = things.Open(People.Hospital))
+        {
+            await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+            failed = ConnectionOf(db);
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.BeginTransactionAsync());
+        }
+
+        Assert.Equal(System.Data.ConnectionState.Closed, failed.State);
+        await SaveAsync(things, ["a"]);
+        await using var next = things.Open(People.Hospital);
+        Assert.Equal(1, await next.Things.CountAsync());
+    }
+
+    [Fact]
+    public async Task CanConnectAsync_says_no_when_the_file_has_gone_though_a_connection_is_kept()
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
+        await SaveAsync(things, ["a"]);
+        await using var db = things.Open(People.Hospital);
+        Assert.True(await db.Database.CanConnectAsync());
+        Assert.Equal(1, await db.Things.CountAsync());
+        foreach (var part in new[] { "", "-wal", "-shm" })
+            File.Delete(ConnectionOf(db).DataSource + part);
+
+        Assert.False(await db.Database.CanConnectAsync());
+    }
+
+    [Fact]
+    public void A_command_that_ends_before_its_reader_ends_the_reader()
+    {
+        using var folder = new TemporaryFolder();
+        var connection = Open(folder);
+        var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM things ORDER BY name";
+        var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+
+        command.Dispose();
+
+        Assert.True(reader.IsClosed);
+        Assert.True(connection.IsAtRest);
+        using var again = connection.CreateCommand();
+        again.CommandText = command.CommandText;
+        Assert.Equal(Names, Read(again));
+        connection.End();
+    }
+
+    [Fact]
     public async Task Rest_lends_the_connection_to_the_next_one_and_takes_another_for_what_is_read_afterwards()
     {
         await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);

@@ -34,6 +34,7 @@ public sealed class CompiledListTests
                         Alike(await db.PageAsync(order, ask, filter.Narrow, default), await db.PageAsync(order, ask, filter, default));
                         foreach (var (of, one) in OneOfEach)
                         {
+                            Assert.NotNull(CompiledList<Card>.OfOne(db, order, ask.Backwards, filter, new ListKey<Card, string>(db, of), new ListKey<Card, string>.KeyOfOne(one)));
                             var expected = await db.PagesAsync(order, ask, of, [one], filter.Narrow, default);
                             var compiled = await db.PagesAsync(order, ask, of, [one], filter, default);
                             Assert.Equal(expected.Select(list => list.Of), compiled.Select(list => list.Of));

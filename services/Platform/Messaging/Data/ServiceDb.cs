@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Training.Hosting;
 
 namespace Training.Messaging;
@@ -41,20 +43,36 @@ public abstract class ServiceDb : DbContext
         _audited = false;
     }
 
-    internal void Lend(KeptConnection connection, SqliteConnections from) => (_connection, _connections) = (connection, from);
+    internal void Lend(KeptConnection connection, SqliteConnections from) => (_connection, _connections) = _connection is null
+        ? (connection, from)
+        : throw new InvalidOperationException("This context has a connection already.");
 
     /// <summary>
-    /// Gives its connection back until the next statement: for a call that lives long and reads seldom. Not within a transaction. On PostgreSQL a connection is given
-    /// back after each statement anyway.
+    /// Gives its connection back until the next statement: for a call that lives long and reads seldom. On PostgreSQL a connection is given back after each statement
+    /// anyway.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A transaction is under way.</exception>
     public void Rest()
+    {
+        if (Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("Its transaction needs the connection: commit it, or roll it back.");
+        GiveBack();
+    }
+
+    private void GiveBack()
     {
         if (_connection is not { } lent)
             return;
         _connection = null;
-        Database.CurrentTransaction?.Dispose();
-        Database.SetDbConnection(null, contextOwnsConnection: true);
-        _connections!.TakeBack(lent);
+        try
+        {
+            // Ends what is still open on it, and leaves the connection itself as it is.
+            this.GetService<IRelationalConnection>().Dispose();
+        }
+        finally
+        {
+            _connections!.TakeBack(lent);
+        }
     }
 
     /// <summary>
@@ -182,7 +200,7 @@ public abstract class ServiceDb : DbContext
     {
         if (IsLeased)
             return;
-        Rest();
+        GiveBack();
         base.Dispose();
     }
 
@@ -191,7 +209,7 @@ public abstract class ServiceDb : DbContext
     {
         if (IsLeased)
             return ValueTask.CompletedTask;
-        Rest();
+        GiveBack();
         return base.DisposeAsync();
     }
 

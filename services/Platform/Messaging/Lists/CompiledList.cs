@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Training.Messaging;
 
@@ -17,7 +17,7 @@ internal sealed class CompiledList<T> where T : class
     private const int MostParameters = 12;
     private const int MostKept = 200;
 
-    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<object, CompiledList<T>?>> Known = [];
+    private static readonly ConditionalWeakTable<IModel, MemoryCache> Known = [];
 
     private static readonly MethodInfo Take =
         typeof(Queryable).GetMethods().Single(one => one.Name == nameof(Queryable.Take) && one.GetParameters()[1].ParameterType == typeof(int)).MakeGenericMethod(typeof(T));
@@ -60,11 +60,10 @@ internal sealed class CompiledList<T> where T : class
     {
         if (sorted is null)
             return null;
-        var known = Known.GetValue(db.Model, _ => new ConcurrentDictionary<object, CompiledList<T>?>());
-        if (known.TryGetValue(name, out var compiled))
-            return compiled;
-        // Whoever asks in every way there is must not fill the memory.
-        return known.Count >= MostKept ? null : known.GetOrAdd(name, Compile(db.GetType(), sorted().Expression, values));
+        var known = Known.GetValue(db.Model, _ => new MemoryCache(new MemoryCacheOptions { SizeLimit = MostKept }));
+        if (!known.TryGetValue<CompiledList<T>>(name, out var compiled))
+            known.Set(name, compiled = Compile(db.GetType(), sorted().Expression, values), new MemoryCacheEntryOptions { Size = 1 });
+        return compiled;
     }
 
     private static CompiledList<T>? Compile(Type context, Expression sorted, object[] values)

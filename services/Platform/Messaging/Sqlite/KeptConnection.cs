@@ -11,7 +11,6 @@ internal sealed class KeptConnection : SqliteConnection
 {
     private const string Settings = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
     private const int MostStatements = 64;
-    private const int StayWithThePlan = 1007;
 
     private readonly Dictionary<string, LinkedListNode<SqliteCommand>> _byText = new(StringComparer.Ordinal);
     private readonly LinkedList<SqliteCommand> _usedLast = [];
@@ -32,7 +31,7 @@ internal sealed class KeptConnection : SqliteConnection
         {
             connection.Open();
             // Otherwise a statement with LIMIT is planned anew whenever the limit is bound.
-            raw.sqlite3_db_config(connection.Handle, StayWithThePlan, 1, out _);
+            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             using var command = new SqliteCommand(Settings, connection);
             command.ExecuteNonQuery();
             return connection;

@@ -7,6 +7,7 @@ namespace Training.Messaging;
 internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
 {
     private SqliteCommand? _statement;
+    private SqliteDataReader? _reader;
     private bool _failed;
 
     /// <summary>Always the one that made it.</summary>
@@ -25,7 +26,7 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
     {
     }
 
-    public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Run(statement => statement.ExecuteReader(behavior));
+    public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => _reader = Run(statement => statement.ExecuteReader(behavior));
 
     public override int ExecuteNonQuery() => Run(statement => statement.ExecuteNonQuery());
 
@@ -56,7 +57,8 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
     {
         if (_statement is not { } statement)
             return;
-        _statement = null;
+        _reader?.Dispose();
+        (_statement, _reader) = (null, null);
         connection.GiveBack(statement, _failed);
     }
 }

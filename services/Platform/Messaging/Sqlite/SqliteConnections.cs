@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace Training.Messaging;
@@ -12,8 +14,7 @@ namespace Training.Messaging;
 /// </summary>
 internal sealed class SqliteConnections(string connectionString) : DbConnectionInterceptor, IDisposable
 {
-    private const int MostIdle = 64;
-    private const int CountMemory = 9;
+    private const int MostIdle = 16;
 
     // The one that was given back last: what it keeps is in the processor's cache.
     private readonly ConcurrentStack<KeptConnection> _idle = [];
@@ -24,13 +25,16 @@ internal sealed class SqliteConnections(string connectionString) : DbConnectionI
     static SqliteConnections()
     {
         Batteries_V2.Init();
-        _ = raw.sqlite3_config(CountMemory, 0);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
+    // EF Core also makes a connection of another kind, to see whether the file is there. Its own functions for decimals and regular expressions are missing in ours.
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
     {
+        if (eventData.Context is not ServiceDb db || eventData.ConnectionId != db.GetService<IRelationalConnection>().ConnectionId)
+            return result;
         var connection = _idle.TryPop(out var idle) ? idle : KeptConnection.Open(_connectionString);
-        ((ServiceDb)eventData.Context!).Lend(connection, this);
+        db.Lend(connection, this);
         return InterceptionResult<DbConnection>.SuppressWithResult(connection);
     }
 
