@@ -53,16 +53,12 @@ internal sealed class AssignmentReader(CompletionsDb db, KnownDuties duties, Tim
     }
 
     public Task<IReadOnlyList<PageOf<MemberId, AssignmentView>>> OfMembers(
-        IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
-    {
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
-    }
+        IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct) =>
+        ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
 
     public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
-        IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct)
-    {
-        return ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
-    }
+        IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct) =>
+        ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
 
     /// <summary>Those of them that are there for the caller to see.</summary>
     public async Task<IReadOnlyList<AssignmentView>> Some(IReadOnlyCollection<AssignmentId> ids, Caller caller, bool withItems, CancellationToken ct)
