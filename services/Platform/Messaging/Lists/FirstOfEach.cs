@@ -49,18 +49,22 @@ internal static partial class FirstOfEach
         return Ask<T>(db, statement, command, (Keys, keys));
     }
 
-    // SQLite knows LATERAL only for functions: the ids of the first rows of each list become an array, and the array's values rows.
+    // SQLite knows LATERAL only for functions: the ids of the first rows of each list become an array, and the array's values rows. Where they come from the table itself,
+    // they are told by SQLite's own number of a row, which finds it at once, and not by their id, which is looked for in an index first.
     private static IQueryable<T> ByIdOfEach<T, TParent>(ServiceDb db, ListOrder<T> order, ListKey<T, TParent> key, IQueryable<T> one, Array keys) where T : class
     {
         var last = order.LastIn(db);
         using var command = ListOrder<T>.Last(one, last.Name).CreateDbCommand();
         var type = db.Model.FindEntityType(typeof(T))!;
         var organisation = type.FindProperty(Tenancy.Property)!.GetColumnName();
+        var firsts = TextOf(command);
+        var numbers = IdFromTable().Replace(firsts, "SELECT ${alias}.rowid AS ${id}${from}");
+        var found = numbers == firsts ? last.GetColumnName() : "rowid";
         var statement = $"""
             SELECT rows.* FROM json_each({Keys}) AS lists
-            CROSS JOIN json_each((SELECT json_group_array(firsts.{last.GetColumnName()}) FROM ({TextOf(command)}) AS firsts)) AS ids
+            CROSS JOIN json_each((SELECT json_group_array(firsts.{last.GetColumnName()}) FROM ({numbers}) AS firsts)) AS ids
             CROSS JOIN {type.GetTableName()} AS rows
-            WHERE rows.{organisation} = {Organisation} AND rows.{key.Property.GetColumnName()} = lists.value AND rows.{last.GetColumnName()} = ids.value
+            WHERE rows.{organisation} = {Organisation} AND rows.{key.Property.GetColumnName()} = lists.value AND rows.{found} = ids.value
             """;
         return Ask<T>(db, statement, command, (Keys, JsonSerializer.Serialize(keys.Cast<object>().Select(Text))), (Organisation, Text(db.CurrentOrganisation.Value)));
     }
@@ -95,6 +99,9 @@ internal static partial class FirstOfEach
 
     // Microsoft.Data.Sqlite stores a Guid as upper-case text.
     private static object Text(object key) => key is Guid id ? id.ToString().ToUpperInvariant() : key;
+
+    [GeneratedRegex(@"^SELECT (?<alias>""\w+"")\.(?<id>""\w+"")(?<from>\s+FROM ""\w+"" AS \k<alias>)")]
+    private static partial Regex IdFromTable();
 
     [GeneratedRegex(@"'(?:[^']|'')*'|@(?<name>\w+)")]
     private static partial Regex NameOrLiteral();

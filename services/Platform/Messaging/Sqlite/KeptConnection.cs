@@ -14,7 +14,9 @@ internal sealed class KeptConnection : SqliteConnection
 
     private readonly Dictionary<string, LinkedListNode<SqliteCommand>> _byText = new(StringComparer.Ordinal);
     private readonly LinkedList<SqliteCommand> _usedLast = [];
-    private int _lent;
+
+    // Held, so that a statement whose command was forgotten is not ended beside the one that is running: SQLite does not lock a connection here.
+    private readonly HashSet<SqliteCommand> _lent = [];
     private bool _ending;
 
     private KeptConnection(string connectionString) : base(connectionString)
@@ -22,7 +24,7 @@ internal sealed class KeptConnection : SqliteConnection
     }
 
     /// <summary>Nothing is under way: no transaction, no statement that is still read.</summary>
-    public bool IsAtRest => _lent == 0 && State == System.Data.ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
+    public bool IsAtRest => _lent.Count == 0 && State == System.Data.ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
 
     public static KeptConnection Open(string connectionString)
     {
@@ -67,16 +69,16 @@ internal sealed class KeptConnection : SqliteConnection
     /// <summary>A statement for the use of one command, which gives it back.</summary>
     public SqliteCommand Take(string text)
     {
-        _lent++;
-        if (!_byText.Remove(text, out var kept))
-            return new SqliteCommand(text, this);
-        _usedLast.Remove(kept);
-        return kept.Value;
+        if (_byText.Remove(text, out var kept))
+            _usedLast.Remove(kept);
+        var statement = kept?.Value ?? new SqliteCommand(text, this);
+        _lent.Add(statement);
+        return statement;
     }
 
     public void GiveBack(SqliteCommand statement, bool failed)
     {
-        _lent--;
+        _lent.Remove(statement);
         statement.Parameters.Clear();
         statement.Transaction = null;
         var node = new LinkedListNode<SqliteCommand>(statement);

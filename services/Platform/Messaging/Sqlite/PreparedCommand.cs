@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Training.Messaging;
@@ -7,7 +8,7 @@ namespace Training.Messaging;
 internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
 {
     private SqliteCommand? _statement;
-    private SqliteDataReader? _reader;
+    private DbDataReader? _reader;
     private bool _failed;
 
     /// <summary>Always the one that made it.</summary>
@@ -26,11 +27,24 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
     {
     }
 
-    public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => _reader = Run(statement => statement.ExecuteReader(behavior));
+    public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+    {
+        var reader = Run(statement => statement.ExecuteReader(behavior));
+        _reader = reader;
+        return reader;
+    }
 
     public override int ExecuteNonQuery() => Run(statement => statement.ExecuteNonQuery());
 
     public override object? ExecuteScalar() => Run(statement => statement.ExecuteScalar());
+
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _reader = new KeptReader(ExecuteReader(behavior));
+
+    protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(ExecuteDbDataReader(behavior));
+    }
 
     protected override void Dispose(bool disposing)
     {
