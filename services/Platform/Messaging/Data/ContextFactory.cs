@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
@@ -63,7 +64,7 @@ internal abstract class ContextFactory : IDisposable
                 options.UseNpgsql(Tuned(choice.ConnectionString)).ReplaceService<IModificationCommandBatchFactory, InsertBatchFactory>();
             else
                 options.UseSqlite(choice.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(connections);
-            return options.AddInterceptors(new StrayStatements()).Options;
+            return options.ReplaceService<ILiftableConstantProcessor, CompiledOnce>().AddInterceptors(new StrayStatements()).Options;
         }
     }
 }
