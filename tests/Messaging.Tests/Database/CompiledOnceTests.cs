@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Training.Tests.Support;
 
+#pragma warning disable EF9100 // See CompiledOnce.
+
 namespace Training.Messaging.Tests;
 
 public sealed class CompiledOnceTests
@@ -48,6 +50,20 @@ public sealed class CompiledOnceTests
         Assert.Equal((42, new OverflowException().HResult), (query(1)(21), query(1)(int.MaxValue)));
         Assert.Same(ofParts(1)(), ofParts(2)());
         Assert.Equal(63, ofParts(1)()(21));
+    }
+
+    [Fact]
+    public async Task A_part_is_made_for_its_run_when_it_names_a_variable_of_the_run_that_a_part_of_it_has_as_well()
+    {
+        await using var things = await SmallDatabase<ThingsDb>.CreateAsync(TestDatabases.Sqlite);
+        await using var db = things.Open(People.Hospital);
+        var (run, row) = (Expression.Parameter(typeof(int)), Expression.Parameter(typeof(int)));
+        var inner = Expression.Lambda<Func<int, int>>(Expression.Add(run, row), run);
+        var outer = Expression.Lambda<Func<int, int>>(Expression.Add(Expression.Invoke(inner, Expression.Constant(1)), run), row);
+
+        var query = Compiled(db, Expression.Lambda<Func<int, Func<int, int>>>(outer, run));
+
+        Assert.Equal((111, 211), (query(100)(10), query(200)(10)));
     }
 
     [Fact]

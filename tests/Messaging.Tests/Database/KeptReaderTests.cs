@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ public sealed class KeptReaderTests : IDisposable
     [
         ("IsDBNull", row => row.IsDBNull(0)), ("GetBoolean", row => row.GetBoolean(0)), ("GetInt32", row => row.GetInt32(0)), ("GetInt64", row => row.GetInt64(0)),
         ("GetString", row => row.GetString(0)), ("GetGuid", row => row.GetGuid(0)), ("GetDouble", row => row.GetDouble(0)), ("GetValue", row => row.GetValue(0)),
-        ("GetFieldValue", row => row.GetFieldValue<Guid>(0)), ("this[]", row => row["value"]), ("no such column", row => row.GetString(1)), ("before the first", row => row.GetInt64(-1)),
+        ("GetFieldValue", row => row.GetFieldValue<Guid>(0)), ("this[]", row => row["value"]), ("no such column", row => row.GetString(1)), ("no such column, null", row => row.IsDBNull(1)), ("before the first", row => row.GetInt64(-1)),
     ];
 
     private static readonly Gen<(Guid Id, long Number, string Text)> Stored =
@@ -33,7 +34,8 @@ public sealed class KeptReaderTests : IDisposable
 
     public static TheoryData<object?> Values => new(
         null, 0, 1, -1, int.MaxValue, int.MaxValue + 1L, long.MinValue, 1.5, -0.0, 1e300, "", "a", "häßlich 😀", "a\0b", "12", "true",
-        Id.ToString().ToUpperInvariant(), Id.ToString(), Id.ToString("N"), Id.ToString("B"), $"{Id} ", $"{Id}0", "0190f2a6-3f5e-7c3a-9a3b-5d1f0c2e4b6g", Id.ToByteArray(), new byte[] { 1, 2, 3 }, Array.Empty<byte>());
+        Id.ToString().ToUpperInvariant(), Id.ToString(), Id.ToString("N"), Id.ToString("B"), $"{Id} ", $"{Id}0", $"{Id}g", $"{Id}-", $"{Id}\0", $"{Id}"[1..],
+        "0190f2a6-3f5e-7c3a-9a3b-5d1f0c2e4b6g", Id.ToByteArray(), new byte[] { 1, 2, 3 }, Array.Empty<byte>());
 
     public void Dispose()
     {
@@ -129,25 +131,63 @@ public sealed class KeptReaderTests : IDisposable
         Assert.Equal("of one", other.GetString(0));
     }
 
-    [Fact]
-    public void A_statement_is_not_ended_beside_others_when_its_command_was_forgotten()
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_statement_is_not_ended_beside_others_when_its_command_was_forgotten(bool kept)
     {
         _connection.Handle!.enable_sqlite3_next_stmt(true);
-        Forget();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        Forget(kept);
+        Collect();
 
         Assert.NotNull(raw.sqlite3_next_stmt(_connection.Handle, null));
         Assert.False(_connection.IsAtRest);
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        void Forget()
-        {
-            var command = Selecting("forgotten");
-            Assert.True(Kept(command).Read());
-        }
     }
+
+    [Fact]
+    public void The_file_is_let_go_when_a_connection_ends_whose_reader_was_forgotten()
+    {
+        Forget(kept: true);
+        Assert.NotEmpty(OpenFiles());
+
+        _connection.End();
+        Collect();
+
+        Assert.Empty(OpenFiles());
+    }
+
+    [Fact]
+    public void A_reader_is_closed_when_its_connection_ends()
+    {
+        var reader = Kept(Selecting("a"));
+        Assert.True(reader.Read());
+
+        _connection.End();
+
+        Assert.True(reader.IsClosed);
+        Assert.Throws<InvalidOperationException>(() => reader.IsDBNull(0));
+        Assert.Throws<InvalidOperationException>(() => reader.GetString(0));
+    }
+
+    [Fact]
+    public void SQLite_does_not_lock_a_connection_for_its_one_user() => Assert.Equal(0, sqlite3_db_mutex(_connection.Handle!));
+
+    [DllImport("e_sqlite3")]
+    private static extern nint sqlite3_db_mutex(sqlite3 connection);
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Forget(bool kept)
+    {
+        var command = Selecting("forgotten");
+        Assert.True(kept ? Kept(command).Read() : command.ExecuteReader().Read());
+    }
+
+    private IEnumerable<string> OpenFiles() => new DirectoryInfo("/proc/self/fd").GetFiles().Select(file => file.LinkTarget ?? "").Where(target => target.StartsWith(_folder.Path, StringComparison.Ordinal));
 
     private static string Told(DbDataReader row) => string.Join('\n', Readings.Select(reading =>
     {

@@ -41,6 +41,20 @@ public sealed class ListReaderTests
         });
     }
 
+    [Fact]
+    public async Task First_rows_of_several_lists_are_found_by_SQLites_own_numbers_when_they_come_from_the_table_itself()
+    {
+        await using var database = await SmallDatabase<NotesDb>.CreateAsync(TestDatabases.Sqlite);
+        await NotesInDatabase.FillAsync(database, People.Hospital, Count);
+        await using var db = database.Open(People.Hospital);
+        var middle = (await db.PageAsync(NotesDb.ById, new PageAsk(Count / 2, ""), all => all, default)).Cursors[^1];
+        string StatementFrom(IQueryable<Card> rows) =>
+            FirstOfEach.Of(db, NotesDb.ById, new ListKey<Card, string>(db, n => n.Author), ["Ann", "Ben"], rows, count: 3, backwards: false).ToQueryString();
+
+        Assert.Contains("rows.rowid = ids.value", StatementFrom(NotesDb.ById.From(db, "", backwards: false)), StringComparison.Ordinal);
+        Assert.Contains("rows.Id = ids.value", StatementFrom(NotesDb.ById.From(db, middle, backwards: false)), StringComparison.OrdinalIgnoreCase);
+    }
+
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Pages_of_several_lists_are_those_of_each_list_by_itself(string provider)
     {

@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 
+// The class is public, made so for the compiling of queries before a program runs; that is what is called an experiment.
+#pragma warning disable EF9100
+
 namespace Training.Messaging;
 
 /// <summary>
@@ -42,29 +45,24 @@ internal sealed class CompiledOnce(
             return outside._found;
         }
 
-        protected override Expression VisitLambda<T>(Expression<T> node)
-        {
-            _own.UnionWith(node.Parameters);
-            return base.VisitLambda(node);
-        }
+        protected override Expression VisitLambda<T>(Expression<T> node) => Inside(node.Parameters, () => base.VisitLambda(node));
 
-        protected override Expression VisitBlock(BlockExpression node)
-        {
-            _own.UnionWith(node.Variables);
-            return base.VisitBlock(node);
-        }
+        protected override Expression VisitBlock(BlockExpression node) => Inside(node.Variables, () => base.VisitBlock(node));
 
-        protected override CatchBlock VisitCatchBlock(CatchBlock node)
-        {
-            if (node.Variable is { } caught)
-                _own.Add(caught);
-            return base.VisitCatchBlock(node);
-        }
+        protected override CatchBlock VisitCatchBlock(CatchBlock node) => Inside(node.Variable is { } caught ? [caught] : [], () => base.VisitCatchBlock(node));
 
         protected override Expression VisitParameter(ParameterExpression node)
         {
             _found |= !_own.Contains(node);
             return node;
+        }
+
+        private T Inside<T>(IReadOnlyCollection<ParameterExpression> variables, Func<T> visit)
+        {
+            var added = variables.Where(_own.Add).ToList();
+            var visited = visit();
+            _own.ExceptWith(added);
+            return visited;
         }
     }
 }

@@ -64,7 +64,10 @@ internal abstract class ContextFactory : IDisposable
                 options.UseNpgsql(Tuned(choice.ConnectionString)).ReplaceService<IModificationCommandBatchFactory, InsertBatchFactory>();
             else
                 options.UseSqlite(choice.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(connections);
-            return options.ReplaceService<ILiftableConstantProcessor, CompiledOnce>().AddInterceptors(new StrayStatements()).Options;
+#pragma warning disable EF9100 // See CompiledOnce.
+            options.ReplaceService<ILiftableConstantProcessor, CompiledOnce>();
+#pragma warning restore EF9100
+            return options.AddInterceptors(new StrayStatements()).Options;
         }
     }
 }

@@ -49,24 +49,32 @@ internal static partial class FirstOfEach
         return Ask<T>(db, statement, command, (Keys, keys));
     }
 
-    // SQLite knows LATERAL only for functions: the ids of the first rows of each list become an array, and the array's values rows. Where they come from the table itself,
-    // they are told by SQLite's own number of a row, which finds it at once, and not by their id, which is looked for in an index first.
+    // SQLite knows LATERAL only for functions: the ids of the first rows of each list become an array, and the array's values rows.
     private static IQueryable<T> ByIdOfEach<T, TParent>(ServiceDb db, ListOrder<T> order, ListKey<T, TParent> key, IQueryable<T> one, Array keys) where T : class
     {
         var last = order.LastIn(db);
         using var command = ListOrder<T>.Last(one, last.Name).CreateDbCommand();
         var type = db.Model.FindEntityType(typeof(T))!;
         var organisation = type.FindProperty(Tenancy.Property)!.GetColumnName();
-        var firsts = TextOf(command);
-        var numbers = IdFromTable().Replace(firsts, "SELECT ${alias}.rowid AS ${id}${from}");
-        var found = numbers == firsts ? last.GetColumnName() : "rowid";
+        var table = type.GetTableName();
+        var id = last.GetColumnName();
+        var (firsts, place) = ByNumber(TextOf(command), table, id);
         var statement = $"""
             SELECT rows.* FROM json_each({Keys}) AS lists
-            CROSS JOIN json_each((SELECT json_group_array(firsts.{last.GetColumnName()}) FROM ({numbers}) AS firsts)) AS ids
-            CROSS JOIN {type.GetTableName()} AS rows
-            WHERE rows.{organisation} = {Organisation} AND rows.{key.Property.GetColumnName()} = lists.value AND rows.{found} = ids.value
+            CROSS JOIN json_each((SELECT json_group_array(firsts.{id}) FROM ({firsts}) AS firsts)) AS ids
+            CROSS JOIN {table} AS rows
+            WHERE rows.{organisation} = {Organisation} AND rows.{key.Property.GetColumnName()} = lists.value AND rows.{place} = ids.value
             """;
         return Ask<T>(db, statement, command, (Keys, JsonSerializer.Serialize(keys.Cast<object>().Select(Text))), (Organisation, Text(db.CurrentOrganisation.Value)));
+    }
+
+    // Where they come from the table itself, SQLite's own number of a row finds it at once; an id is looked for in an index first.
+    private static (string Firsts, string Place) ByNumber(string firsts, string? table, string id)
+    {
+        var select = IdFromTable().Match(firsts);
+        return select.Groups["table"].Value == table && select.Groups["id"].Value == id
+            ? ($"SELECT {select.Groups["alias"]}.rowid AS {id}{firsts[select.Groups["select"].Length..]}", "rowid")
+            : (firsts, id);
     }
 
     // Its own parameters get names that those of the statement around it do not have, and its key is the list's.
@@ -100,7 +108,7 @@ internal static partial class FirstOfEach
     // Microsoft.Data.Sqlite stores a Guid as upper-case text.
     private static object Text(object key) => key is Guid id ? id.ToString().ToUpperInvariant() : key;
 
-    [GeneratedRegex(@"^SELECT (?<alias>""\w+"")\.(?<id>""\w+"")(?<from>\s+FROM ""\w+"" AS \k<alias>)")]
+    [GeneratedRegex(@"^(?<select>SELECT (?<alias>""\w+"")\.""(?<id>\w+)"")\s+FROM ""(?<table>\w+)"" AS \k<alias>")]
     private static partial Regex IdFromTable();
 
     [GeneratedRegex(@"'(?:[^']|'')*'|@(?<name>\w+)")]

@@ -15,16 +15,25 @@ internal sealed class KeptConnection : SqliteConnection
     private readonly Dictionary<string, LinkedListNode<SqliteCommand>> _byText = new(StringComparer.Ordinal);
     private readonly LinkedList<SqliteCommand> _usedLast = [];
 
-    // Held, so that a statement whose command was forgotten is not ended beside the one that is running: SQLite does not lock a connection here.
-    private readonly HashSet<SqliteCommand> _lent = [];
+    // Held, so that the statement of one that was forgotten is not ended by the runtime beside another that is running: SQLite does not lock a connection here.
+    private readonly HashSet<PreparedCommand> _running = [];
     private bool _ending;
+
+    // SQLite counts its memory under one lock for all connections of the process, and nobody asks for the sum. It also locks a connection for each value that is read,
+    // though a connection has one user at a time. Where SQLite has begun already, it goes on with both.
+    static KeptConnection()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     private KeptConnection(string connectionString) : base(connectionString)
     {
     }
 
     /// <summary>Nothing is under way: no transaction, no statement that is still read.</summary>
-    public bool IsAtRest => _lent.Count == 0 && State == System.Data.ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
+    public bool IsAtRest => _running.Count == 0 && State == System.Data.ConnectionState.Open && raw.sqlite3_get_autocommit(Handle) != 0;
 
     public static KeptConnection Open(string connectionString)
     {
@@ -50,6 +59,8 @@ internal sealed class KeptConnection : SqliteConnection
     /// <summary>Closes it. Who only disposes or closes it, as a context does, leaves it as it is.</summary>
     public void End()
     {
+        foreach (var forgotten in _running.ToList())
+            forgotten.Dispose();
         _ending = true;
         base.Dispose(disposing: true);
     }
@@ -67,18 +78,18 @@ internal sealed class KeptConnection : SqliteConnection
     }
 
     /// <summary>A statement for the use of one command, which gives it back.</summary>
-    public SqliteCommand Take(string text)
+    public SqliteCommand Take(PreparedCommand command)
     {
-        if (_byText.Remove(text, out var kept))
-            _usedLast.Remove(kept);
-        var statement = kept?.Value ?? new SqliteCommand(text, this);
-        _lent.Add(statement);
-        return statement;
+        _running.Add(command);
+        if (!_byText.Remove(command.CommandText, out var kept))
+            return new SqliteCommand(command.CommandText, this);
+        _usedLast.Remove(kept);
+        return kept.Value;
     }
 
-    public void GiveBack(SqliteCommand statement, bool failed)
+    public void GiveBack(PreparedCommand command, SqliteCommand statement, bool failed)
     {
-        _lent.Remove(statement);
+        _running.Remove(command);
         statement.Parameters.Clear();
         statement.Transaction = null;
         var node = new LinkedListNode<SqliteCommand>(statement);

@@ -17,7 +17,9 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
     private const int IdLength = 36;
 
     private sqlite3_stmt? _statement;
-    private nint _row;
+
+    // The statement that is on a row; 0 where there is none.
+    private nint _current;
 
     public override int Depth => reader.Depth;
 
@@ -35,10 +37,10 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
 
     public override bool Read()
     {
-        _row = 0;
+        _current = 0;
         if (!reader.Read())
             return false;
-        _row = Statement().DangerousGetHandle();
+        _current = Statement().DangerousGetHandle();
         return true;
     }
 
@@ -54,19 +56,25 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
         reader.Close();
     }
 
-    public override bool IsDBNull(int ordinal) => _row == 0 ? reader.IsDBNull(ordinal) : SqliteColumns.Type(_row, ordinal) == raw.SQLITE_NULL;
+    // A column that is not there is null to SQLite.
+    public override bool IsDBNull(int ordinal) => (_current == 0 || SqliteColumns.Type(_current, ordinal) == raw.SQLITE_NULL) && reader.IsDBNull(ordinal);
 
-    public override bool GetBoolean(int ordinal) => Has(raw.SQLITE_INTEGER, ordinal) ? SqliteColumns.Integer(_row, ordinal) != 0 : reader.GetBoolean(ordinal);
+    public override bool GetBoolean(int ordinal) => Has(raw.SQLITE_INTEGER, ordinal) ? SqliteColumns.Integer(_current, ordinal) != 0 : reader.GetBoolean(ordinal);
 
     public override int GetInt32(int ordinal) =>
-        Has(raw.SQLITE_INTEGER, ordinal) && SqliteColumns.Integer(_row, ordinal) is >= int.MinValue and <= int.MaxValue and var value ? (int)value : reader.GetInt32(ordinal);
+        Has(raw.SQLITE_INTEGER, ordinal) && SqliteColumns.Integer(_current, ordinal) is >= int.MinValue and <= int.MaxValue and var value ? (int)value : reader.GetInt32(ordinal);
 
-    public override long GetInt64(int ordinal) => Has(raw.SQLITE_INTEGER, ordinal) ? SqliteColumns.Integer(_row, ordinal) : reader.GetInt64(ordinal);
+    public override long GetInt64(int ordinal) => Has(raw.SQLITE_INTEGER, ordinal) ? SqliteColumns.Integer(_current, ordinal) : reader.GetInt64(ordinal);
 
-    public override string GetString(int ordinal) => Has(raw.SQLITE_TEXT, ordinal) ? Encoding.UTF8.GetString(SqliteColumns.Text(_row, ordinal)) : reader.GetString(ordinal);
+    public override string GetString(int ordinal) => Has(raw.SQLITE_TEXT, ordinal) ? Encoding.UTF8.GetString(SqliteColumns.Text(_current, ordinal)) : reader.GetString(ordinal);
 
-    public override Guid GetGuid(int ordinal) =>
-        Has(raw.SQLITE_TEXT, ordinal) && Utf8Parser.TryParse(SqliteColumns.Text(_row, ordinal), out Guid id, out var length) && length == IdLength ? id : reader.GetGuid(ordinal);
+    public override Guid GetGuid(int ordinal)
+    {
+        if (!Has(raw.SQLITE_TEXT, ordinal))
+            return reader.GetGuid(ordinal);
+        var text = SqliteColumns.Text(_current, ordinal);
+        return text.Length == IdLength && Utf8Parser.TryParse(text, out Guid id, out _) ? id : reader.GetGuid(ordinal);
+    }
 
     public override byte GetByte(int ordinal) => reader.GetByte(ordinal);
 
@@ -108,14 +116,7 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
 
     public override int GetValues(object[] values) => reader.GetValues(values);
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            Close();
-        base.Dispose(disposing);
-    }
-
-    private bool Has(int type, int ordinal) => _row != 0 && SqliteColumns.Type(_row, ordinal) == type;
+    private bool Has(int type, int ordinal) => _current != 0 && SqliteColumns.Type(_current, ordinal) == type;
 
     // Held as long as its rows are read: what it points to stays.
     private sqlite3_stmt Statement()
@@ -130,7 +131,7 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
 
     private void Release()
     {
-        _row = 0;
+        _current = 0;
         _statement?.DangerousRelease();
         _statement = null;
     }

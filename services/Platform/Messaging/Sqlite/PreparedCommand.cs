@@ -42,8 +42,16 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
 
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(ExecuteDbDataReader(behavior));
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<DbDataReader>(cancellationToken);
+        try
+        {
+            return Task.FromResult(ExecuteDbDataReader(behavior));
+        }
+        catch (Exception failed)
+        {
+            return Task.FromException<DbDataReader>(failed);
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -56,7 +64,7 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
     private T Run<T>(Func<SqliteCommand, T> execute)
     {
         Release();
-        _statement = connection.Take(CommandText);
+        _statement = connection.Take(this);
         _statement.CommandTimeout = CommandTimeout;
         _statement.Transaction = Transaction;
         foreach (SqliteParameter parameter in Parameters)
@@ -73,6 +81,6 @@ internal sealed class PreparedCommand(KeptConnection connection) : SqliteCommand
             return;
         _reader?.Dispose();
         (_statement, _reader) = (null, null);
-        connection.GiveBack(statement, _failed);
+        connection.GiveBack(this, statement, _failed);
     }
 }

@@ -8,6 +8,7 @@ namespace Training.Messaging;
 /// </summary>
 internal static unsafe partial class SqliteColumns
 {
+    // The one that the package brings and calls: a statement is of the library that prepared it.
     private const string Library = "e_sqlite3";
 
     public static int Type(nint statement, int column) => sqlite3_column_type(statement, column);

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
-using SQLitePCL;
 
 namespace Training.Messaging;
 
@@ -20,15 +19,6 @@ internal sealed class SqliteConnections(string connectionString) : DbConnectionI
     private readonly ConcurrentStack<KeptConnection> _idle = [];
     private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
     private bool _disposed;
-
-    // SQLite counts its memory under one lock for all connections of the process, and nobody asks for the sum. It also locks a connection for each value that is read,
-    // though a connection has one user at a time. Where SQLite has begun already, it goes on with both.
-    static SqliteConnections()
-    {
-        Batteries_V2.Init();
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-    }
 
     // EF Core also makes a connection of another kind, to see whether the file is there. Its own functions for decimals and regular expressions are missing in ours.
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
