@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,6 +20,9 @@ internal sealed class SqliteConnections(string connectionString) : DbConnectionI
     private readonly ConcurrentStack<KeptConnection> _idle = [];
     private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
     private bool _disposed;
+
+    // SQLite is set before its first connection or not at all, and EF Core opens one of its own to see whether the file is there.
+    static SqliteConnections() => RuntimeHelpers.RunClassConstructor(typeof(KeptConnection).TypeHandle);
 
     // EF Core also makes a connection of another kind, to see whether the file is there. Its own functions for decimals and regular expressions are missing in ours.
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
