@@ -19,6 +19,7 @@ public sealed class KeptReaderTests : IDisposable
         ("IsDBNull", row => row.IsDBNull(0)), ("GetBoolean", row => row.GetBoolean(0)), ("GetInt32", row => row.GetInt32(0)), ("GetInt64", row => row.GetInt64(0)),
         ("GetString", row => row.GetString(0)), ("GetGuid", row => row.GetGuid(0)), ("GetDouble", row => row.GetDouble(0)), ("GetValue", row => row.GetValue(0)),
         ("GetFieldValue", row => row.GetFieldValue<Guid>(0)), ("this[]", row => row["value"]), ("no such column", row => row.GetString(1)), ("no such column, null", row => row.IsDBNull(1)), ("before the first", row => row.GetInt64(-1)),
+        ("before the first, null", row => row.IsDBNull(-1)),
     ];
 
     private static readonly Gen<(Guid Id, long Number, string Text)> Stored =
@@ -187,7 +188,8 @@ public sealed class KeptReaderTests : IDisposable
         Assert.True(kept ? Kept(command).Read() : command.ExecuteReader().Read());
     }
 
-    private IEnumerable<string> OpenFiles() => new DirectoryInfo("/proc/self/fd").GetFiles().Select(file => file.LinkTarget ?? "").Where(target => target.StartsWith(_folder.Path, StringComparison.Ordinal));
+    private IEnumerable<string> OpenFiles() => new DirectoryInfo("/proc/self/fd").GetFiles()
+        .Select(file => file.LinkTarget ?? "").Where(target => target.StartsWith(_folder.Path, StringComparison.Ordinal));
 
     private static string Told(DbDataReader row) => string.Join('\n', Readings.Select(reading =>
     {

@@ -56,7 +56,7 @@ internal sealed class KeptConnection : SqliteConnection
 
     public override SqliteCommand CreateCommand() => new PreparedCommand(this) { CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
-    /// <summary>Closes it. Who only disposes or closes it, as a context does, leaves it as it is.</summary>
+    /// <summary>Closes it, and ends what still runs on it. Who only disposes or closes it, as a context does, leaves it as it is.</summary>
     public void End()
     {
         foreach (var forgotten in _running.ToList())

@@ -18,8 +18,9 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
 
     private sqlite3_stmt? _statement;
 
-    // The statement that is on a row; 0 where there is none.
+    // The statement that is on a row, and how many columns it has; 0 where there is none.
     private nint _current;
+    private int _columns;
 
     public override int Depth => reader.Depth;
 
@@ -57,7 +58,8 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
     }
 
     // A column that is not there is null to SQLite.
-    public override bool IsDBNull(int ordinal) => (_current == 0 || SqliteColumns.Type(_current, ordinal) == raw.SQLITE_NULL) && reader.IsDBNull(ordinal);
+    public override bool IsDBNull(int ordinal) =>
+        _current != 0 && ordinal >= 0 && ordinal < _columns ? SqliteColumns.Type(_current, ordinal) == raw.SQLITE_NULL : reader.IsDBNull(ordinal);
 
     public override bool GetBoolean(int ordinal) => Has(raw.SQLITE_INTEGER, ordinal) ? SqliteColumns.Integer(_current, ordinal) != 0 : reader.GetBoolean(ordinal);
 
@@ -126,12 +128,13 @@ internal sealed class KeptReader(SqliteDataReader reader) : DbDataReader
         var statement = reader.Handle ?? throw new InvalidOperationException("A row is of a statement.");
         var held = false;
         statement.DangerousAddRef(ref held);
+        _columns = reader.FieldCount;
         return _statement = statement;
     }
 
     private void Release()
     {
-        _current = 0;
+        (_current, _columns) = (0, 0);
         _statement?.DangerousRelease();
         _statement = null;
     }
