@@ -6,7 +6,8 @@ using Training.Messaging;
 namespace Training.Curricula;
 
 /// <summary>The gRPC edge of the curricula.</summary>
-internal sealed class CurriculumLibraryService(ProposeCurriculum propose, ApproveCurriculum approve, DeclineCurriculum decline, CurriculumReader reader)
+internal sealed class CurriculumLibraryService(
+    ProposeCurriculum propose, ApproveCurriculum approve, DeclineCurriculum decline, CurriculumReader reader, KnownVersions known)
     : CurriculumLibrary.CurriculumLibraryBase
 {
     public override async Task<V1.CurriculumVersion> ProposeCurriculum(ProposeCurriculumRequest request, ServerCallContext context) =>
@@ -27,18 +28,8 @@ internal sealed class CurriculumLibraryService(ProposeCurriculum propose, Approv
 
     public override async Task<BatchGetCurriculaResponse> BatchGetCurricula(BatchGetCurriculaRequest request, ServerCallContext context)
     {
-        var found = await reader.Some([.. request.Curricula.Select(asked => asked.ToKey())], context.CancellationToken);
-        return new BatchGetCurriculaResponse
-        {
-            Curricula =
-            {
-                found.Select(one => new BatchCurriculum
-                {
-                    Asked = new GetCurriculumRequest { CurriculumId = one.Key.Curriculum.ToString(), Version = one.Key.Number },
-                    Version = one.Value.ToMessage(),
-                }),
-            },
-        };
+        var found = await known.OfAsync([.. request.Curricula.Select(asked => asked.ToKey())], context.CancellationToken);
+        return new BatchGetCurriculaResponse { Curricula = { found } };
     }
 
     public override async Task<ListCurriculaResponse> ListCurricula(ListCurriculaRequest request, ServerCallContext context)

@@ -85,6 +85,23 @@ public sealed class ListFilterTests
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task Versions_read_many_at_once_are_read_once_after_each_change_of_their_organisation(string provider)
+    {
+        await using var curricula = await CurriculaUnderTest.StartAsync(provider);
+        await curricula.KnowAsync(Somebody.Clinic);
+        var (first, second) = (await curricula.PublishAsync(), await curricula.ProposeAsync(Contents.With(content => content.Code = "new-hires")));
+        Assert.Equal((2, 1), (await StatementsAsync(), await StatementsAsync()));
+        await curricula.PublishAsync(organisation: Somebody.Clinic);
+        Assert.Equal(1, await StatementsAsync());
+        await curricula.LaunchAsync(first);
+        Assert.Equal((2, 1), (await StatementsAsync(), await StatementsAsync()));
+
+        async Task<int> StatementsAsync() => (await Statements.OfAsync(curricula.Service, async () =>
+            Assert.Equal(3, (await curricula.Library.BatchGetCurriculaAsync(
+                new BatchGetCurriculaRequest { Curricula = { Key(first, 0), Key(first, 1), Key(second, 1) } }, curricula.Privacy())).Curricula.Count))).Count;
+    }
+
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
     public async Task Every_filter_and_order_of_campaigns_lists_what_meets_it_and_many_are_read_at_once(string provider)
     {
         await using var curricula = await CurriculaUnderTest.StartAsync(provider);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Training.Hosting;
@@ -8,8 +7,6 @@ namespace Training.Curricula;
 /// <summary>Curricula as the contract says them. The domain's words have the contract's numbers.</summary>
 internal static class CurriculumMessages
 {
-    private static readonly ConditionalWeakTable<CurriculumContent, V1.CurriculumContent> Contents = [];
-
     public static CurriculumContent ToDomain(this V1.CurriculumContent? content)
     {
         content ??= new V1.CurriculumContent();
@@ -26,8 +23,7 @@ internal static class CurriculumMessages
     {
         CurriculumId = version.CurriculumId.ToString(),
         Version = version.Number,
-        // One message for all answers: a content never changes, and nobody writes into what is sent.
-        Content = Contents.GetValue(version.Content, content => content.ToMessage()),
+        Content = version.Content.ToMessage(),
         ContentHash = ByteString.CopyFrom(version.ContentHash),
         State = (V1.CurriculumState)version.State,
         Signatures = { version.Signatures.Select(s => new V1.Signature { Office = (Workforce.V1.Office)s.Office, MemberId = s.Member.ToString(), Signed = s.At.ToTimestamp() }) },

@@ -6,10 +6,7 @@ namespace Training.Curricula;
 /// <summary>Versions that meet everything that is set.</summary>
 internal sealed record CurriculumFilter(CurriculumId? Curriculum = null, CurriculumState? State = null, string Code = "");
 
-/// <summary>A version by its number; 0 is the newest published one.</summary>
-internal readonly record struct VersionKey(CurriculumId Curriculum, int Number);
-
-internal sealed class CurriculumReader(CurriculaDb db, KnownVersions versions)
+internal sealed class CurriculumReader(CurriculaDb db)
 {
     private static readonly ListOrder<CurriculumVersion>
         OldestFirst = new("versions", descending: false, nameof(CurriculumVersion.Id)),
@@ -21,22 +18,6 @@ internal sealed class CurriculumReader(CurriculaDb db, KnownVersions versions)
         var wanted = number != 0 ? number : curriculum.Published ?? throw new CurriculumNeverPublished(id);
         return await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.CurriculumId == id && v.Number == wanted, ct)
             ?? throw new CurriculumVersionNotFound(id, wanted);
-    }
-
-    /// <summary>Those of them that are there.</summary>
-    public async Task<Dictionary<VersionKey, CurriculumVersion>> Some(IReadOnlyCollection<VersionKey> asked, CancellationToken ct)
-    {
-        ListReader.DemandFew(asked.Count);
-        var ids = asked.Select(key => key.Curriculum).Distinct().ToList();
-        var numbers = asked.Select(key => key.Number).Distinct().ToList();
-        var found = new Dictionary<VersionKey, CurriculumVersion>(asked.Count);
-        foreach (var (version, inForce) in await versions.OfAsync(ids, numbers, ct))
-        {
-            found.Add(new VersionKey(version.CurriculumId, version.Number), version);
-            if (inForce)
-                found.Add(new VersionKey(version.CurriculumId, 0), version);
-        }
-        return asked.Distinct().Where(found.ContainsKey).ToDictionary(key => key, key => found[key]);
     }
 
     public Task<Page<CurriculumVersion>> Page(CurriculumFilter filter, PageAsk ask, CancellationToken ct) =>

@@ -94,6 +94,34 @@ public sealed class ChangeNumberTests
         Assert.Equal(["elsewhere"], (await FollowAsync(database, "", People.Clinic)).Seen);
     }
 
+    [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]
+    public async Task LastChange_is_the_number_of_the_organisations_last_commit_and_is_not_told_inside_a_transaction(string provider)
+    {
+        await using var database = await SmallDatabase<NotesDb>.CreateAsync(provider);
+        await using var db = database.Open(People.Hospital);
+        await using var elsewhere = database.Open(People.Clinic);
+        Assert.Equal(0, await db.LastChangeAsync(default));
+        for (var number = 1; number <= 2; number++)
+        {
+            db.Add(New($"note {number}"));
+            await db.SaveChangesAsync();
+            Assert.Equal((number, 0), (await db.LastChangeAsync(default), await elsewhere.LastChangeAsync(default)));
+        }
+
+        db.Work.Hold();
+        await db.BeginAsync(default);
+        await db.ChangeNumberAsync(default);
+        if (provider == TestDatabases.Postgres)
+        {
+            await using var beside = database.Open(People.Hospital);
+            Assert.Equal(2, await beside.LastChangeAsync(default));
+        }
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => db.LastChangeAsync(default));
+        Assert.StartsWith("Ask before the transaction begins", refused.Message, StringComparison.Ordinal);
+        await db.Work.RollBackAsync();
+        Assert.Equal(2, await db.LastChangeAsync(default));
+    }
+
     private static async Task WriteAsync(SmallDatabase<NotesDb> database, int writer, int saves)
     {
         for (var save = 0; save < saves; save++)

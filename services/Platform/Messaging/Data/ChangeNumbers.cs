@@ -27,6 +27,12 @@ internal static class ChangeNumbers
         RETURNING last AS "Value"
         """;
 
+    private static readonly CompiledFor<Func<ServiceDb, CancellationToken, Task<long>>> Last = new(() => EF.CompileAsyncQuery(
+        (ServiceDb db, CancellationToken ct) => db.Set<ChangeCountRow>().Select(row => row.Last).SingleOrDefault()));
+
+    /// <summary>0 where nothing was changed yet.</summary>
+    public static Task<long> LastAsync(ServiceDb db, CancellationToken ct) => Last.In(db)(db, ct);
+
     public static async Task<long> DrawAsync(ServiceDb db, CancellationToken ct) =>
         (await db.Database.SqlQueryRaw<long>(Draw, db.CurrentOrganisation.Value).ToListAsync(ct)).Single();
 

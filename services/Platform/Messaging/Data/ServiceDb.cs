@@ -140,6 +140,16 @@ public abstract class ServiceDb : DbContext
     /// <param name="ct">Cancels the wait.</param>
     public Task<long> ChangeNumberAsync(CancellationToken ct) => Work.ChangeNumberAsync(ct);
 
+    /// <summary>
+    /// The number of the organisation's last change: as long as it stays, so does every row of an entity with a property <c>Change</c>. What is read after it is at
+    /// least as new as it says.
+    /// </summary>
+    /// <param name="ct">Cancels the wait.</param>
+    /// <exception cref="InvalidOperationException">A transaction is under way: what it sees may never be committed, and its number be another's.</exception>
+    public Task<long> LastChangeAsync(CancellationToken ct) => Database.CurrentTransaction is null
+        ? ChangeNumbers.LastAsync(this, ct)
+        : throw new InvalidOperationException("Ask before the transaction begins: what is changed in it is not certain yet.");
+
     internal async Task<int> WriteAsync(CancellationToken ct)
     {
         ChangeTracker.DetectChanges();

@@ -2,11 +2,12 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Training.Tests.Support;
 
-namespace Training.Completions.Tests;
+namespace Training.Tests.Services;
 
 /// <summary>What a service asks of its own tables while something is done.</summary>
-internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+public sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     // The platform's tables, and the locks, which its sealer takes too.
     private static readonly string[] NotCounted = ["outbox", "inbox", "audit", "commands", "pg_advisory"];
