@@ -21,7 +21,12 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(request, ByCaller(context, clock.GetUtcNow().UtcDateTime + _deadline));
         return new AsyncUnaryCall<TResponse>(
-            call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.ResponseAsync.OrRefusedAsync(),
+            static call => ((AsyncUnaryCall<TResponse>)call).ResponseHeadersAsync,
+            static call => ((AsyncUnaryCall<TResponse>)call).GetStatus(),
+            static call => ((AsyncUnaryCall<TResponse>)call).GetTrailers(),
+            static call => ((AsyncUnaryCall<TResponse>)call).Dispose(),
+            call);
     }
 
     public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(

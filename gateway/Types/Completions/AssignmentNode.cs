@@ -22,8 +22,8 @@ internal static partial class AssignmentNode
         assignment.CampaignId is { } campaign ? await campaigns.LoadAsync(campaign, ct) : null;
 
     /// <summary>The version of the curriculum that it asks for; none for a remediation.</summary>
-    public static async Task<CurriculumVersion?> GetCurriculumAsync([Parent] Assignment assignment, CurriculumByVersion curricula, CancellationToken ct) =>
-        assignment is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
+    public static Task<CurriculumVersion?> GetCurriculumAsync([Parent] Assignment assignment, CurriculumByVersion curricula, CancellationToken ct) =>
+        assignment is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? curricula.LoadAsync((curriculum, version), ct) : Task.FromResult<CurriculumVersion?>(null);
 
     /// <summary>The scenarios to be passed.</summary>
     // One call for all assignments of an operation: as cheap as if they came along.

@@ -19,8 +19,8 @@ internal static partial class CompletionNode
         assignments.LoadAsync(completion.AssignmentId, ct);
 
     /// <summary>The version of the curriculum; none for a remediation.</summary>
-    public static async Task<CurriculumVersion?> GetCurriculumAsync([Parent] Completion completion, CurriculumByVersion curricula, CancellationToken ct) =>
-        completion is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? await curricula.LoadAsync((curriculum, version), ct) : null;
+    public static Task<CurriculumVersion?> GetCurriculumAsync([Parent] Completion completion, CurriculumByVersion curricula, CancellationToken ct) =>
+        completion is { CurriculumId: { } curriculum, CurriculumVersion: { } version } ? curricula.LoadAsync((curriculum, version), ct) : Task.FromResult<CurriculumVersion?>(null);
 }
 
 [ObjectType<PassedScenario>]

@@ -42,15 +42,15 @@ internal sealed class BatchDispatcher(CancellationToken cancelled, TimeProvider 
             var running = resolvers.Where(resolver => !resolver.IsCompleted).ToArray();
             if (running.Length == 0)
                 return;
-            var all = Task.WhenAll(running).ContinueWith(
-                static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             if (!HasScheduled(out var news))
-                await Task.WhenAny(all, news).WaitAsync(cancelled);
+                await Task.WhenAny(All(running), news).WaitAsync(cancelled);
             else if (Volatile.Read(ref _waiting) < running.Length)
-                await Task.WhenAny(all, Task.Delay(Patience, time, cancelled)).WaitAsync(cancelled);
+                await Task.WhenAny(All(running), Task.Delay(Patience, time, cancelled)).WaitAsync(cancelled);
             await DispatchAsync().WaitAsync(cancelled);
         }
     }
+
+    private static Task All(Task[] running) => running.Length == 1 ? running[0] : Task.WhenAll(running);
 
     private bool HasScheduled(out Task news)
     {
