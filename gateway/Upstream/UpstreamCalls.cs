@@ -34,7 +34,12 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(request, ByCaller(context, deadline: null));
         return new AsyncServerStreamingCall<TResponse>(
-            call.ResponseStream.OrRefused(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.ResponseStream.OrRefused(),
+            static call => ((AsyncServerStreamingCall<TResponse>)call).ResponseHeadersAsync,
+            static call => ((AsyncServerStreamingCall<TResponse>)call).GetStatus(),
+            static call => ((AsyncServerStreamingCall<TResponse>)call).GetTrailers(),
+            static call => ((AsyncServerStreamingCall<TResponse>)call).Dispose(),
+            call);
     }
 
     public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
@@ -42,7 +47,13 @@ internal sealed class UpstreamCalls(IHttpContextAccessor request, IOptions<Upstr
     {
         var call = continuation(ByCaller(context, deadline: null));
         return new AsyncClientStreamingCall<TRequest, TResponse>(
-            call.RequestStream.OrRefused(), call.ResponseAsync.OrRefusedAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+            call.RequestStream.OrRefused(),
+            call.ResponseAsync.OrRefusedAsync(),
+            static call => ((AsyncClientStreamingCall<TRequest, TResponse>)call).ResponseHeadersAsync,
+            static call => ((AsyncClientStreamingCall<TRequest, TResponse>)call).GetStatus(),
+            static call => ((AsyncClientStreamingCall<TRequest, TResponse>)call).GetTrailers(),
+            static call => ((AsyncClientStreamingCall<TRequest, TResponse>)call).Dispose(),
+            call);
     }
 
     private ClientInterceptorContext<TRequest, TResponse> ByCaller<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context, DateTime? deadline)

@@ -67,6 +67,10 @@ public sealed class ListFilterTests
         await AreAsTheyAreNowAsync(V1.CurriculumState.Published);
         await curricula.PublishAsync(Contents.Titled("Second"));
         await AreAsTheyAreNowAsync(V1.CurriculumState.Superseded);
+        // The clinic has seen as many changes as the hospital.
+        await curricula.KnowAsync(Somebody.Clinic);
+        for (var version = 1; version <= 2; version++)
+            await curricula.PublishAsync(Contents.Titled($"Version {version}"), Somebody.Clinic);
         Assert.Empty((await curricula.Library.BatchGetCurriculaAsync(
             new BatchGetCurriculaRequest { Curricula = { Key(first, 1) } }, curricula.Privacy(organisation: Somebody.Clinic))).Curricula);
 
@@ -98,7 +102,7 @@ public sealed class ListFilterTests
 
         async Task<int> StatementsAsync() => (await Statements.OfAsync(curricula.Service, async () =>
             Assert.Equal(3, (await curricula.Library.BatchGetCurriculaAsync(
-                new BatchGetCurriculaRequest { Curricula = { Key(first, 0), Key(first, 1), Key(second, 1) } }, curricula.Privacy())).Curricula.Count))).Count;
+                new BatchGetCurriculaRequest { Curricula = { Key(first, 0), Key(first, 1), Key(second, 1), Key(second, 2) } }, curricula.Privacy())).Curricula.Count))).Count;
     }
 
     [SkippableTheory, MemberData(nameof(TestDatabases.Providers), MemberType = typeof(TestDatabases))]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Training.Contracts;
 using Training.Hosting;
@@ -21,6 +22,10 @@ internal sealed class AssignmentReader(CompletionsDb db, KnownDuties duties, Tim
         OldestFirst = new("assignments", descending: false, nameof(Assignment.Id)),
         Due = new("assignments by due date", descending: false, nameof(Assignment.Due), nameof(Assignment.Id)),
         Changes = ListOrder<Assignment>.OfChanges("changes of assignments", nameof(Assignment.Id));
+
+    // Where it is written in place, an expression is made anew by reflection with each call.
+    private static readonly Expression<Func<Assignment, MemberId>> MemberOf = assignment => assignment.Member;
+    private static readonly Expression<Func<Assignment, DutyId>> CampaignOf = assignment => assignment.Duty;
 
     /// <summary>A member's own: what is owed first, then by due date.</summary>
     public async Task<Page<AssignmentView>> OfCaller(PageAsk ask, Caller caller, bool withItems, CancellationToken ct)
@@ -54,11 +59,11 @@ internal sealed class AssignmentReader(CompletionsDb db, KnownDuties duties, Tim
 
     public Task<IReadOnlyList<PageOf<MemberId, AssignmentView>>> OfMembers(
         IReadOnlyCollection<MemberId> members, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct) =>
-        ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Member, members, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
+        ViewedAsync(db.PagesAsync(Of(order), ask, MemberOf, members, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
 
     public Task<IReadOnlyList<PageOf<DutyId, AssignmentView>>> OfCampaigns(
         IReadOnlyCollection<DutyId> campaigns, AssignmentFilter filter, AssignmentOrder order, PageAsk ask, bool withItems, CancellationToken ct) =>
-        ViewedAsync(db.PagesAsync(Of(order), ask, assignment => assignment.Duty, campaigns, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
+        ViewedAsync(db.PagesAsync(Of(order), ask, CampaignOf, campaigns, filter.In(db, clock.GetUtcNow()), ct), withItems, ct);
 
     /// <summary>Those of them that are there for the caller to see.</summary>
     public async Task<IReadOnlyList<AssignmentView>> Some(IReadOnlyCollection<AssignmentId> ids, Caller caller, bool withItems, CancellationToken ct)

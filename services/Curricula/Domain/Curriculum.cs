@@ -16,6 +16,7 @@ internal sealed class Curriculum
 
     public int? Open { get; private set; }
 
+    /// <summary>Changes only together with a version: readers take it for unchanged while no version is.</summary>
     public int? Published { get; private set; }
 
     /// <summary>Grows with every decision, so that of two at once one is taken again.</summary>

@@ -42,6 +42,9 @@ internal sealed class TrainingQuery(string size, int employees, bool ofOwnProces
     // Four or five processes share two cores, and with them the time of their compilers: after five rounds a sixth of the gateway's time was still its compiler's.
     public int WarmUps => 12;
 
+    // With them all on two cores a contender's figures differ by a third from round to round: the median of five would be chance.
+    public int Rounds => 15;
+
     public IReadOnlyList<Bar> Bars => ofOwnProcessor ? [Bar.AtLeast(3, MercuriusJit)] : [Bar.AtLeast(1 / 2.5, Alone), Bar.AtLeast(3, MercuriusJit)];
 
     public async Task<IReadOnlyList<Contender>> PrepareAsync()

@@ -28,7 +28,7 @@ internal static class ChangeNumbers
         """;
 
     private static readonly CompiledFor<Func<ServiceDb, CancellationToken, Task<long>>> Last = new(() => EF.CompileAsyncQuery(
-        (ServiceDb db, CancellationToken ct) => db.Set<ChangeCountRow>().Select(row => row.Last).SingleOrDefault()));
+        (ServiceDb db, CancellationToken ct) => db.LastChanges.SingleOrDefault()));
 
     /// <summary>0 where nothing was changed yet.</summary>
     public static Task<long> LastAsync(ServiceDb db, CancellationToken ct) => Last.In(db)(db, ct);

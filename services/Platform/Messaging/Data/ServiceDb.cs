@@ -140,9 +140,12 @@ public abstract class ServiceDb : DbContext
     /// <param name="ct">Cancels the wait.</param>
     public Task<long> ChangeNumberAsync(CancellationToken ct) => Work.ChangeNumberAsync(ct);
 
+    /// <summary>The same as <see cref="LastChangeAsync"/>, to be read in one statement with what it belongs to; empty where nothing was changed yet.</summary>
+    public IQueryable<long> LastChanges => Set<ChangeCountRow>().Select(row => row.Last);
+
     /// <summary>
-    /// The number of the organisation's last change: as long as it stays, so does every row of an entity with a property <c>Change</c>. What is read after it is at
-    /// least as new as it says.
+    /// The number of the organisation's last change; 0 where nothing was changed yet. As long as it stays, no row of an entity with a property <c>Change</c> is added or
+    /// changed, by a save or by a set-based statement that asked for its number. What is read after it is at least as new as it says.
     /// </summary>
     /// <param name="ct">Cancels the wait.</param>
     /// <exception cref="InvalidOperationException">A transaction is under way: what it sees may never be committed, and its number be another's.</exception>
